@@ -1,0 +1,15 @@
+"""Strike Map: published reports about a war, turned into a map that can be checked.
+
+Reports are **read**, what they say is **extract**ed, its **places** are resolved, the events are
+**store**d and shown::
+
+    read -> Report
+              | extract.document   text -> sentences with offsets, boilerplate set apart
+              | places.toponyms    sentences -> Mention (where a place is named)
+              | places.resolve     Mention -> Resolution (which place, how precisely, why)
+              | extract.events     sentences + resolutions -> Event (who struck what, who says so)
+              v
+           LocatedReport -> frames -> filters -> maps, ui
+
+``geo.pipeline`` is that flow in code.
+"""

@@ -1,0 +1,1 @@
+"""Text to sentences, dates, figures, speakers and events. Pure: no file, clock or network."""

@@ -1,0 +1,1 @@
+"""The map: the only home of folium."""

@@ -1,0 +1,1 @@
+"""Files and text in, reports out: the only rooms that open what a user gives."""

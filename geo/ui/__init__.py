@@ -1,0 +1,1 @@
+"""The page's panels: with app.py, the only home of Streamlit."""
