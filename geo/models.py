@@ -193,14 +193,33 @@ class Query:
     lang: str = "en"
 
 
+class MatchKind(StrEnum):
+    """How a provider's name and the name that was asked agree; earlier is stronger."""
+
+    OFFICIAL = "official"
+    ALTERNATE = "alternate"  # another current name or spelling in the source
+    HISTORICAL = "historical"  # renamed since
+    VARIANT = "variant"  # a rule of transliteration or spelling bridges them
+    FUZZY = "fuzzy"  # one letter differs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A place that an answer offers, with the name that matched and how."""
+
+    place: Place
+    name: str
+    kind: MatchKind = MatchKind.OFFICIAL
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a provider knows of a query; an empty `candidates` is a clean miss, never an outage."""
+    """What a provider knows of a query; an empty `matches` is a clean miss, never an outage."""
 
     query: Query
     provider: str
     licence: str
-    candidates: tuple[Place, ...]
+    matches: tuple[Match, ...]
     fetched_at: datetime | None = None  # None: never stored
     reviewed_by: str | None = None  # a person's word outranks any provider
 

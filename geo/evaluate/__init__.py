@@ -1,0 +1,1 @@
+"""How good the extraction is: figures against corpora read by hand."""
