@@ -13,3 +13,5 @@ Reports are **read**, what they say is **extract**ed, its **places** are resolve
 
 ``geo.pipeline`` is that flow in code.
 """
+
+__version__ = "0.1.0"
