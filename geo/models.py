@@ -222,6 +222,7 @@ class Answer:
     matches: tuple[Match, ...]
     fetched_at: datetime | None = None  # None: never stored
     reviewed_by: str | None = None  # a person's word outranks any provider
+    stale: bool = False  # past its date, served because the provider is out of reach
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
