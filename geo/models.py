@@ -135,6 +135,7 @@ class Sentence:
     text: str
     paragraph: int
     boilerplate: bool = False
+    dateline: bool = False  # "KYIV, Dec 26 (Reuters) -": where the desk is, no event place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -335,6 +336,7 @@ class Event:
     attribution: Attribution | None = None
     status: Status = Status.REPORTED
     background: bool = False
+    area: str | None = None  # the country that a country-wide event without own places struck
     superseded: tuple[str, ...] = ()  # earlier figures of the same report, in words
 
 

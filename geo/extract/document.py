@@ -1,0 +1,149 @@
+"""A report's text cut into sentences, with datelines and boilerplate set apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.extract.boilerplate import is_boilerplate, weighs_as_boilerplate
+from geo.models import Document, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.models import Report
+
+# A stop ends no sentence after these: titles, ranks, months and units that news agencies shorten.
+_ABBREVIATIONS = frozenset(
+    """
+    mr mrs ms dr prof st sgt cpl pvt lt capt cpt maj col gen adm brig cmdr gov sen rep pres hon rev
+    jr sr no nos vs etc approx dept est inc ltd co corp bros ave blvd rd mt ft art fig vol
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    u.s u.n u.k u.a.e e.u d.c e.g i.e p.s ala ariz ark calif colo conn del fla ga ill ind kan ky la
+    md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo
+    ул пл пр г обл р-н т.д т.п т.е им тыс млн млрд руб вул м смт грн
+    """.split()
+)
+# Shortened, but they do end a sentence when one of _OPENERS follows.
+_CLOCK = frozenset({"a.m", "p.m", "u.s", "u.n", "u.k", "e.u", "d.c", "inc", "co", "ltd"})
+_OPENERS = frozenset(
+    """
+    the a an it he she they we this that these those there in on at according after before as but
+    and however meanwhile earlier later local officials authorities no nobody one two three several
+    its his their more many most
+    """.split()
+)
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[–—-]?\s?[\w“«„])|[.!?…]+[\"'”’»)\]]*$")
+_LAST_WORD = re.compile(r"[\w.-]*\w$")
+_BULLET = re.compile(r"^[ \t]*(?:[•●▪◦‣*–—-]|\d{1,2}[.)])[ \t]+")
+# "KYIV, Dec 26 (Reuters) - ", "GAZA CITY (AP) — ": the outlet's desk, not the place of an event.
+_DATELINE = re.compile(
+    r"^[ \t]*(?P<line>[A-Z][A-Z'’.\- ]{2,30}(?:,[ \t]*[A-Z][\w.,' ]{1,40})?"
+    r"(?:[ \t]*\((?:[A-Z][\w /.&]{1,30})\))?[ \t]*[-–—]{1,2})[ \t]+(?=[A-Z“\"‘])"
+    r"|^[ \t]*(?P<agency>[A-Z][\w'’.\- ]{2,30}(?:,[ \t]*[\w.,' ]{1,40})?"
+    r"[ \t]*\((?:AP|AFP|Reuters|dpa|DPA|UPI|TASS|Xinhua|ANI|PTI|EFE|CNN|BBC)\)"
+    r"[ \t]*[-–—]{0,2})[ \t]+"
+)
+_SHORT_LINE = 60  # characters: a shorter line that ends without a stop is a headline, not a wrap
+
+
+def read_document(report: Report) -> Document:
+    """Cut a report into sentences, in the order of its text.
+
+    Every sentence holds ``report.text[start:end] == text``; white space at its ends is left out.
+    """
+    sentences: list[Sentence] = []
+    for number, (start, end) in enumerate(_paragraphs(report.text)):
+        cuts = list(_sentence_spans(report.text, start, end))
+        texts = [report.text[a:b] for a, b, _ in cuts]
+        whole = weighs_as_boilerplate(texts)
+        sentences.extend(
+            Sentence(
+                start=a,
+                end=b,
+                text=text,
+                paragraph=number,
+                boilerplate=whole or is_boilerplate(text),
+                dateline=dateline,
+            )
+            for (a, b, dateline), text in zip(cuts, texts, strict=True)
+        )
+    return Document(report=report, sentences=tuple(sentences))
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of paragraphs: blank lines, bullets and unfinished short lines divide."""
+    start: int | None = None
+    previous = ""
+    position = 0
+    for line in text.splitlines(keepends=True):
+        bare = line.strip()
+        if start is not None and _divides(previous, bare, line):
+            yield start, position
+            start = None
+        if bare and start is None:
+            start = position
+        if bare:
+            previous = bare
+        position += len(line)
+    if start is not None:
+        yield start, position
+
+
+def _divides(previous: str, bare: str, line: str) -> bool:
+    if not bare or _BULLET.match(line):
+        return True
+    if previous[-1] in '.!?…:;"”»':
+        return True
+    return len(previous) < _SHORT_LINE and not bare[0].islower()
+
+
+def _sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield (start, end, is a dateline) of the sentences of one paragraph."""
+    piece = text[start:end]
+    begin = 0
+    if bullet := _BULLET.match(piece):
+        begin = bullet.end()
+    if dateline := _DATELINE.match(piece, begin):
+        group = "line" if dateline.group("line") else "agency"
+        yield start + dateline.start(group), start + dateline.end(group), True
+        begin = dateline.end()
+    for stop in _STOP.finditer(piece, begin):
+        if stop.end() > begin and _ends(piece, stop, begin):
+            span = _trim(piece, begin, stop.end())
+            if span:
+                yield start + span[0], start + span[1], False
+            begin = stop.end()
+    span = _trim(piece, begin, len(piece))
+    if span:
+        yield start + span[0], start + span[1], False
+
+
+def _ends(piece: str, stop: re.Match[str], begin: int) -> bool:
+    mark = stop.group()
+    after = piece[stop.end() : stop.end() + 40].lstrip(" \t\n\r\"'“‘«([–—-")
+    if not after:
+        return True
+    if after[0].islower():
+        return False
+    if not mark.startswith(".") or mark.startswith(".."):
+        return True
+    before = _LAST_WORD.search(piece[max(begin, stop.start() - 20) : stop.start()])
+    word = before.group().lower() if before else ""
+    opener = re.match(r"\w+", after)
+    starts = opener is not None and opener.group().lower() in _OPENERS
+    if word in _CLOCK:
+        return starts
+    if word in _ABBREVIATIONS:
+        # "No. 5", "Gen. Syrskyi"; but "It did not say no. The army ..."
+        return word in {"no", "art", "sun", "sat", "mar", "co"} and starts
+    # An initial: "J. Smith", "Д. Песков".
+    return not (len(word) == 1 and word.isalpha() and word not in {"i", "я", "і"})
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
