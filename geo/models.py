@@ -224,6 +224,7 @@ class Answer:
     fetched_at: datetime | None = None  # None: never stored
     reviewed_by: str | None = None  # a person's word outranks any provider
     stale: bool = False  # past its date, served because the provider is out of reach
+    raw: str | None = None  # an online provider's own words, as JSON; only before it is stored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
