@@ -211,6 +211,7 @@ class Match:
     place: Place
     name: str
     kind: MatchKind = MatchKind.OFFICIAL
+    role: Role = Role.LITERAL  # DEMONYM: the name is that of its people ("Nigerian")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
