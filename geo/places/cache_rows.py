@@ -1,0 +1,183 @@
+"""How an answer becomes a row and a row an answer: the key, the status, and the places as JSON."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from geo.models import Answer, Match, MatchKind, Place, PlaceKind, Query
+from geo.store.geocodes import GeocodeRow, Kept, ReviewRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SCHEMA = "1"
+"""Part of every key: raised when a stored answer would be read differently."""
+
+HIT_LIFE = timedelta(days=180)
+MISS_LIFE = timedelta(days=7)  # maps grow: a village that is missing today may be drawn next week
+
+HIT, MISS, AMBIGUOUS = "hit", "miss", "ambiguous"
+
+# The apostrophes and hyphens that keyboards and news sites write for the same letter of a name.
+_SAME = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u02b9\u2032\u00b4\u0060\uff07", "'")) | (
+    str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"))
+)
+
+
+def normal_name(name: str) -> str:
+    """Write a name the one way that keys use: NFKC, no case, plain apostrophes, single spaces."""
+    folded = unicodedata.normalize("NFKC", name.translate(_SAME)).casefold()
+    return " ".join(unicodedata.normalize("NFKC", folded).split())
+
+
+def context_key(query: Query, name: str | None = None) -> str:
+    """Give the part of a key that does not depend on who is asked."""
+    parts = (
+        query.lang,
+        query.admin1 or "",
+        query.country or "",
+        query.kind.value if query.kind else "",
+        (name or normal_name(query.name)).replace("|", "/"),
+    )
+    return "|".join(parts)
+
+
+def key_prefix(provider: str, version: str) -> str:
+    """Give the part of a key that all answers of a provider share."""
+    return f"{SCHEMA}|{provider}|{version.replace('|', '/')}|"
+
+
+def status_of(matches: Sequence[Match]) -> str:
+    """Say whether matches are one place, none, or several that fit the name equally well."""
+    if not matches:
+        return MISS
+    best = {match.place.place_id for match in matches if match.kind is matches[0].kind}
+    return HIT if len(best) == 1 else AMBIGUOUS
+
+
+def row_of(answer: Answer, key: str, version: str, now: datetime, *, online: bool) -> GeocodeRow:
+    """Make the row that stores an answer; only an online one grows old."""
+    query = answer.query
+    status = status_of(answer.matches)
+    life = MISS_LIFE if status == MISS else HIT_LIFE
+    return GeocodeRow(
+        key=key,
+        provider=answer.provider,
+        version=version,
+        lang=query.lang,
+        admin1=query.admin1,
+        country=query.country,
+        kind=query.kind.value if query.kind else None,
+        name=normal_name(query.name),
+        query=query.name,
+        status=status,
+        matches=pack(answer.matches),
+        raw=answer.raw,
+        fetched_at=stamp(now),
+        expires_at=stamp(now + life) if online else None,
+        licence=answer.licence,
+    )
+
+
+def answer_of(row: Kept, query: Query, provider: str) -> Answer:
+    """Read a stored answer for a query of the same key."""
+    return Answer(
+        query=query,
+        provider=provider,
+        licence=row.licence,
+        matches=unpack(row.matches),
+        fetched_at=datetime.fromisoformat(row.fetched_at),
+    )
+
+
+def answer_of_review(row: ReviewRow, query: Query) -> Answer:
+    """Read a review for a query of the same key."""
+    return Answer(
+        query=query,
+        provider="review",
+        licence=f"reviewed by {row.reviewed_by}",
+        matches=unpack(row.matches),
+        fetched_at=datetime.fromisoformat(row.reviewed_at),
+        reviewed_by=row.reviewed_by,
+    )
+
+
+def query_of(row: GeocodeRow | ReviewRow) -> Query:
+    """Give back the query that a row answers."""
+    return Query(
+        name=row.query,
+        admin1=row.admin1,
+        country=row.country,
+        kind=PlaceKind(row.kind) if row.kind else None,
+        lang=row.lang,
+    )
+
+
+def stamp(moment: datetime) -> str:
+    """Write a moment to the second, in UTC."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+# One match is one list, in this order. A list is read twice as fast as an object with names.
+_FIELDS = (
+    "place_id name kind lat lon country admin1 admin1_name population source matched match_kind"
+)
+
+_KINDS = {kind.value: kind for kind in PlaceKind}
+_MATCH_KINDS = {kind.value: kind for kind in MatchKind}
+
+
+def pack(matches: Sequence[Match]) -> str:
+    """Write matches as JSON: a list of lists in the order of `_FIELDS`."""
+    rows = [
+        [
+            match.place.place_id,
+            match.place.name,
+            match.place.kind.value,
+            match.place.lat,
+            match.place.lon,
+            match.place.country,
+            match.place.admin1,
+            match.place.admin1_name,
+            match.place.population,
+            match.place.source,
+            match.name,
+            match.kind.value,
+        ]
+        for match in matches
+    ]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpack(text: str) -> tuple[Match, ...]:
+    """Read what `pack` wrote.
+
+    Raises:
+        ValueError: the text is not that.
+    """
+    if text == "[]":
+        return ()
+    return tuple(_match(row) for row in json.loads(text))
+
+
+def _match(row: list[object]) -> Match:
+    if len(row) != len(_FIELDS.split()):
+        raise ValueError(f"A match has {len(row)} fields.")
+    place_id, name, kind, lat, lon, country, admin1, admin1_name, population, source = row[:10]
+    place = Place(
+        place_id=place_id,  # type: ignore[arg-type]
+        name=name,  # type: ignore[arg-type]
+        kind=_KINDS[kind],  # type: ignore[index]
+        lat=lat,  # type: ignore[arg-type]
+        lon=lon,  # type: ignore[arg-type]
+        country=country,  # type: ignore[arg-type]
+        admin1=admin1,  # type: ignore[arg-type]
+        admin1_name=admin1_name,  # type: ignore[arg-type]
+        population=population,  # type: ignore[arg-type]
+        source=source,  # type: ignore[arg-type]
+    )
+    matched, match_kind = row[10:]
+    return Match(place=place, name=matched, kind=_MATCH_KINDS[match_kind])  # type: ignore[arg-type,index]
