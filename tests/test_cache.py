@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.errors import LedgerError, ProviderError, ProviderTimeoutError
-from geo.models import Answer, Match, MatchKind, Place, PlaceKind, Query
+from geo.models import Answer, Match, MatchKind, Place, PlaceKind, Query, Role
 from geo.places.cache import CachedProvider
 from geo.places.cache_rows import (
     answer_of,
@@ -388,6 +388,11 @@ def test_spellings_that_share_a_key(one, other):
     assert normal_name(one) == normal_name(other)
 
 
+@pytest.mark.parametrize(("one", "other"), [("US", "us"), ("Ky.", "KY."), ("IN", "in")])
+def test_abbreviations_keep_their_case(one, other):
+    assert normal_name(one) != normal_name(other)
+
+
 @given(st.text())
 def test_a_normal_name_stays(name):
     assert normal_name(normal_name(name)) == normal_name(name)
@@ -408,7 +413,14 @@ places = st.builds(
     source=words,
 )
 some_matches = st.lists(
-    st.builds(Match, place=places, name=words, kind=st.sampled_from(MatchKind)), max_size=4
+    st.builds(
+        Match,
+        place=places,
+        name=words,
+        kind=st.sampled_from(MatchKind),
+        role=st.sampled_from(Role),
+    ),
+    max_size=4,
 )
 
 

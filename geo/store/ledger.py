@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-import sys
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +24,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlch
 from sqlalchemy.pool import StaticPool
 
 from geo.errors import LedgerError, SettingError
+from geo.settings import Settings
 from geo.store.tables import SCHEMA, meta, metadata
 
 if TYPE_CHECKING:
@@ -36,17 +36,6 @@ if TYPE_CHECKING:
 
 BUSY_SECONDS = 30.0
 """How long a writer waits for another one's transaction before it gives up."""
-
-
-def default_url() -> str:
-    """Give the ledger's address in the user's cache folder (XDG, macOS and Windows habits)."""
-    if sys.platform == "win32":
-        folder = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        folder = Path.home() / "Library" / "Caches"
-    else:
-        folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return f"sqlite:///{(folder / 'strike-map' / 'ledger.sqlite').as_posix()}"
 
 
 @dataclass(slots=True, eq=False)
@@ -80,7 +69,7 @@ class Ledger:
             LedgerError: the ledger cannot be opened and written (only if `strict`, or where
                 a server other than SQLite does not answer).
         """
-        address = _address(url or os.environ.get("STRIKEMAP_LEDGER") or default_url())
+        address = _address(url or Settings.from_env(os.environ).ledger)
         if address.get_backend_name() != "sqlite":
             return _open_server(address)
         try:
