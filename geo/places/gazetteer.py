@@ -1,0 +1,223 @@
+"""The offline gazetteer: one read-only SQLite file that opens in milliseconds.
+
+How to scan a text fast: `longest` takes the words from a position on and says how many of them
+make the longest known name. Two Bloom filters (all names; all beginnings of longer names, about
+1 MB together) answer most words without SQL; what passes is checked, so the answer is exact.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Self
+
+from geo.errors import DataError
+from geo.models import Match, MatchKind, Place, PlaceKind, Role
+from geo.places.bloom import Bloom
+from geo.places.names import fold
+from geo.places.spelling import skeleton, variants
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FILE = "gazetteer.sqlite"
+# Longer names than this stand in no text: the scan stops there.
+MAX_WORDS = 8
+
+# The numbers of the index: a new kind goes to the end.
+PLACE_KINDS = (
+    PlaceKind.SETTLEMENT,
+    PlaceKind.ADMIN2,
+    PlaceKind.ADMIN1,
+    PlaceKind.COUNTRY,
+    PlaceKind.SITE,
+    PlaceKind.SEA,
+    PlaceKind.REGION,
+    PlaceKind.CONTINENT,
+)
+_SCHEMA = "1"
+_SCALE = 10_000
+_DEMONYM = 3
+_HISTORICAL = 2
+_KINDS = (MatchKind.OFFICIAL, MatchKind.ALTERNATE, MatchKind.HISTORICAL, MatchKind.OFFICIAL)
+_PLACE = """place.id, place.ref, place.name, place.kind, place.lat, place.lon, place.population,
+    area.country, area.admin1, area.name, source.name"""
+_JOIN = "JOIN area ON area.id = place.area JOIN source ON source.id = place.source"
+_BY_KEY = f"""SELECT name.kind, {_PLACE} FROM name JOIN place ON place.id = name.place {_JOIN}
+    WHERE name.key = ? ORDER BY name.kind = 2, place.population DESC, place.id"""  # noqa: S608
+_BY_SKELETON = f"""SELECT 1, {_PLACE} FROM skeleton JOIN place ON place.id = skeleton.place {_JOIN}
+    WHERE skeleton.key = ? ORDER BY place.population DESC, place.id"""  # noqa: S608
+_BY_CODE = f"""SELECT 1, {_PLACE} FROM code JOIN place ON place.id = code.place {_JOIN}
+    WHERE code.text = ? AND code.alone >= ? ORDER BY place.population DESC, place.id"""  # noqa: S608
+
+
+def default_path() -> Path:
+    """Return the index in the folder of STRIKEMAP_DATA, else the one that ships with the code."""
+    chosen = os.environ.get("STRIKEMAP_DATA")
+    if chosen and (Path(chosen) / FILE).is_file():
+        return Path(chosen) / FILE
+    return shipped_path()
+
+
+def shipped_path() -> Path:
+    """Return the index beside the code, which `gazetteer build` writes."""
+    return Path(__file__).resolve().parents[2] / "data" / FILE
+
+
+class Gazetteer:
+    """Names and places. Safe to share between threads; opened read-only and never locked."""
+
+    def __init__(self, base: sqlite3.Connection) -> None:
+        self._base = base
+        self._lock = Lock()
+        meta = dict(self._rows("SELECT key, value FROM meta"))
+        if meta.get("schema") != _SCHEMA:
+            raise DataError(
+                "The gazetteer was built by another version; run: python -m geo gazetteer build"
+            )
+        self.version: str = meta["version"]
+        filters = dict(self._rows("SELECT name, bits FROM filter"))
+        self._names = Bloom(filters["names"])
+        self._prefixes = Bloom(filters["prefixes"])
+        self._codes = dict(self._rows("SELECT text, max(alone) FROM code GROUP BY text"))
+        self.find = lru_cache(maxsize=4096)(self._find)
+        self._known = lru_cache(maxsize=32_768)(self._has_key)
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> Self:
+        """Open an index; without `path` the default one.
+
+        Raises:
+            DataError: The file is missing, damaged or of another version.
+        """
+        path = path or default_path()
+        try:
+            base = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
+            return cls(base)
+        except (sqlite3.Error, KeyError) as error:
+            raise DataError(
+                f"The gazetteer {path.name} cannot be read ({error}); "
+                "run: python -m geo gazetteer build"
+            ) from error
+
+    def close(self) -> None:
+        """Close the file."""
+        self._base.close()
+
+    def _find(self, name: str) -> tuple[Match, ...]:
+        """Return the places of a name: exact names first of all, else its spelling variants.
+
+        Most populous first, historical names last. Demonyms carry ``Role.DEMONYM``. Abbreviations
+        are taken as written ("U.S.", and region codes such as "Ky." too).
+        """
+        if name in self._codes:
+            return self._matches(_BY_CODE, (name, 0), name)
+        return self._matches(_BY_KEY, (fold(name),), name) or self.spelled(name)
+
+    def spelled(self, name: str) -> tuple[Match, ...]:
+        """Return the places that a rule of transliteration or spelling leads to (VARIANT)."""
+        for key in variants(name):
+            if found := self._matches(_BY_KEY, (key,), None, MatchKind.VARIANT):
+                return found
+        bones = skeleton(name)
+        if bones is None:
+            return ()
+        return self._matches(_BY_SKELETON, (bones,), None, MatchKind.VARIANT)
+
+    def has(self, name: str) -> bool:
+        """Tell whether a name stands in the index as it is (no variants, no bare region codes)."""
+        return self._known(fold(name)) or self._codes.get(name) == 1
+
+    def longest(self, words: Sequence[str]) -> int:
+        """Return how many of `words`, from the first on, make the longest known name; 0 if none.
+
+        Words are tokens as written, dots of abbreviations included ("U.S."); a hyphenated token
+        counts as one word.
+        """
+        best, key = 0, ""
+        for count, word in enumerate(words[:MAX_WORDS], start=1):
+            part = fold(word)
+            key = f"{key} {part}" if key and part else key + part
+            if not part or not key:
+                break
+            if self._known(key):
+                best = count
+            if key not in self._prefixes:
+                break
+        if best == 0 and words and self._codes.get(words[0]) == 1:
+            return 1
+        return best
+
+    def code(self, text: str) -> tuple[Match, ...]:
+        """Return the regions of a code that counts only after a comma: "KY", "Ky.", "Calif."."""
+        return self._matches(_BY_CODE, (text, 0), text) if text in self._codes else ()
+
+    def place(self, place_id: str) -> Place | None:
+        """Return the place with this id, such as ``gn:702569`` or ``adm1:RU.41``."""
+        if place_id.startswith("gn:"):
+            if not place_id[3:].isdecimal():
+                return None
+            where, value = "place.id = ?", int(place_id[3:])
+            rows = self._rows(f"SELECT {_PLACE} FROM place {_JOIN} WHERE {where}", (value,))  # noqa: S608
+        else:
+            rows = self._rows(
+                f"SELECT {_PLACE} FROM place {_JOIN} WHERE place.ref = ?", (place_id,)
+            )
+        return _place(rows[0]) if rows else None
+
+    def fuzzy(self, name: str) -> tuple[Match, ...]:
+        """Return the places one letter away from `name` (five letters or more), FUZZY.
+
+        One letter put in, left out, changed, or two neighbours swapped; the first letter stays.
+        """
+        del name
+        return ()
+
+    def counts(self) -> dict[str, int]:
+        """Return how many rows each table has."""
+        tables = ("place", "name", "skeleton", "code", "area")
+        return {table: self._rows(f"SELECT count(*) FROM {table}")[0][0] for table in tables}  # noqa: S608
+
+    def _has_key(self, key: str) -> bool:
+        return key in self._names and bool(
+            self._rows("SELECT 1 FROM name WHERE key = ? LIMIT 1", (key,))
+        )
+
+    def _matches(
+        self, sql: str, values: tuple[object, ...], name: str | None, kind: MatchKind | None = None
+    ) -> tuple[Match, ...]:
+        return tuple(
+            Match(
+                place=(place := _place(row)),
+                name=name or place.name,
+                kind=kind or _KINDS[number],
+                role=Role.DEMONYM if number == _DEMONYM else Role.LITERAL,
+            )
+            for number, *row in self._rows(sql, values)
+        )
+
+    def _rows(self, sql: str, values: tuple[object, ...] = ()) -> list[Any]:
+        with self._lock, closing(self._base.execute(sql, values)) as cursor:
+            return cursor.fetchall()
+
+
+def _place(row: Sequence[Any]) -> Place:
+    number, ref, name, kind, lat, lon, population, country, admin1, admin1_name, source = row
+    return Place(
+        place_id=ref or f"gn:{number}",
+        name=name,
+        kind=PLACE_KINDS[kind],
+        lat=lat / _SCALE,
+        lon=lon / _SCALE,
+        country=country,
+        admin1=admin1,
+        admin1_name=admin1_name,
+        population=population,
+        source=source,
+    )
