@@ -1,0 +1,173 @@
+"""Weigh what stands in and around a draft. Pure; the points are those of toponym_weights."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.models import PlaceKind
+from geo.places.lexicon import context, generic, organisations, pairs, people, words
+from geo.places.toponym_weights import EVIDENCE
+
+if TYPE_CHECKING:
+    from geo.places.toponym_drafts import Draft, Fact
+    from geo.places.tokens import Token
+
+_WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CONTINENT})
+_BLANK = frozenset({" ", "\u00a0"})
+
+
+def note(draft: Draft, row: str) -> None:
+    """Add a row of the table to a draft."""
+    draft.add(EVIDENCE[row].points, row)
+
+
+def weigh(draft: Draft) -> None:
+    """Add all evidence that lies in the draft's own sentence."""
+    _weigh_name(draft)
+    _weigh_before(draft)
+    _weigh_after(draft)
+
+
+def is_wide(fact: Fact | None) -> bool:
+    """Tell whether a name is that of a country, region or continent."""
+    return fact is not None and bool(fact.kinds & _WIDE)
+
+
+def _weigh_name(draft: Draft) -> None:
+    fact, tokens = draft.fact, draft.words
+    if fact is None:
+        note(draft, "unknown")
+    elif fact.kinds & _WIDE or fact.kinds & {PlaceKind.SEA, PlaceKind.REGION}:
+        note(draft, "country")
+    else:
+        note(draft, _size(fact.population))
+        if not fact.official:
+            note(draft, "alias")
+    if len(tokens) > 1:
+        note(draft, "several words")
+        return
+    word = tokens[0]
+    if fact is not None and fact.kinds & {PlaceKind.COUNTRY, PlaceKind.CONTINENT}:
+        return
+    if word.lower in words("common_words"):
+        note(draft, "common word")
+        if word.first:
+            note(draft, "common start")
+    if word.lower in words("given_names"):
+        note(draft, "given name")
+    elif word.lower in words("surnames"):
+        note(draft, "surname")
+    if word.caps and len(word.text) <= 5 and not draft.segment.shouted:
+        note(draft, "acronym")
+
+
+def _size(population: int) -> str:
+    if population >= 1_000_000:
+        return "metropolis"
+    if population >= 100_000:
+        return "city"
+    return "town" if population >= 15_000 else "village"
+
+
+def _weigh_before(draft: Draft) -> None:
+    tokens, i = draft.segment.tokens, draft.i
+    if i == 0:
+        return
+    before = tokens[i - 1]
+    if before.possessive:
+        return
+    inside = i > draft.segment.start
+    if tokens[i].glue not in _BLANK and not (before.dot and tokens[i].glue == ". "):
+        if inside and tokens[i].glue in {"-", "–", "‑"} and before.up and not known_word(before):
+            note(draft, "unknown beside")
+        return
+    low = before.lower
+    if inside and before.up:
+        _weigh_capital_before(draft, before)
+        return
+    if low == "the" and i > 1:
+        before = tokens[i - 2]
+        if before.lower not in context.LOCATIVE:
+            note(draft, "article")
+            return
+        low = before.lower
+    if low in context.LOCATIVE:
+        note(draft, "locative")
+    elif low in context.DIRECTIVE:
+        note(draft, "directive")
+    elif low in people.TITLES:
+        note(draft, "title")
+
+
+def _weigh_capital_before(draft: Draft, before: Token) -> None:
+    low = before.lower
+    if low in people.TITLES and not (low in {"general"} and len(draft.words) > 1):
+        note(draft, "title")
+    elif low in pairs("demonyms"):
+        note(draft, "demonym before")
+    elif low in context.LOCATIVE and before.first:
+        note(draft, "locative")
+    elif low in context.DIRECTIVE and before.first:
+        note(draft, "directive")
+    elif low in generic.MODIFIERS:
+        note(draft, "compass")
+    elif low in words("given_names") or (len(before.text) == 1 and before.dot):
+        note(draft, "after given")
+    elif low in context.NEVER or low in context.MONTHS or low in context.DAYS:
+        return
+    elif before.first and low in words("common_words"):
+        return
+    elif not known_word(before) and not draft.segment.shouted:
+        note(draft, "unknown beside")
+
+
+def known_word(token: Token) -> bool:
+    """Tell whether a capitalised word is explained: a demonym, a generic or everyday word."""
+    low = token.lower
+    return (
+        low in pairs("demonyms")
+        or low in generic.MODIFIERS
+        or low in generic.AFTER
+        or low in generic.FEATURE_AFTER
+        or low in generic.FEATURE_BEFORE
+        or low in generic.FACILITY
+        or low in context.NEVER
+        or low in context.MONTHS
+        or low in context.DAYS
+        or low in organisations.BODY
+        or low in organisations.EVENT
+        or low in organisations.TEAM
+        or low in words("common_words")
+        or token.text.isdecimal()
+    )
+
+
+def _weigh_after(draft: Draft) -> None:
+    tokens, j = draft.segment.tokens, draft.j
+    if j >= len(tokens):
+        return
+    after = tokens[j]
+    last = tokens[j - 1]
+    if after.glue not in _BLANK or last.possessive:
+        if (
+            j < draft.segment.end
+            and after.up
+            and after.glue in {"-", "‑"}
+            and not known_word(after)
+        ):
+            note(draft, "unknown beside")
+        return
+    if j < draft.segment.end and after.up:
+        _weigh_capital_after(draft, after)
+    elif after.lower in people.SPEECH and not is_wide(draft.fact) and not draft.stated:
+        if draft.fact is None or draft.fact.population < 1_500_000:
+            note(draft, "speaks")
+
+
+def _weigh_capital_after(draft: Draft, after: Token) -> None:
+    if known_word(after) or draft.segment.shouted or after.lower in people.TITLES:
+        return
+    if len(draft.words) == 1 and draft.words[0].lower in words("given_names"):
+        note(draft, "before surname")
+    else:
+        note(draft, "unknown beside")

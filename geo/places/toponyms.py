@@ -1,0 +1,131 @@
+"""Find the place names of a text, without a trained model.
+
+The way: cut sentences into runs of capitalised words (toponym_segments), look up the longest known
+names in them, let organisations and facilities claim what is theirs (toponym_bodies), weigh the
+evidence around each name (toponym_evidence), widen names by their generic words and lists
+(toponym_heads), and say what each name does in its sentence (toponym_roles).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.models import Mention, Role
+from geo.places.lexicon import words
+from geo.places.tokens import tokenise
+from geo.places.toponym_bodies import claim
+from geo.places.toponym_demonyms import demonyms
+from geo.places.toponym_drafts import Draft, fact_of
+from geo.places.toponym_evidence import note, weigh
+from geo.places.toponym_heads import unknown_places, widen
+from geo.places.toponym_lists import complete
+from geo.places.toponym_people import person_names
+from geo.places.toponym_roles import role_of
+from geo.places.toponym_segments import known_spans, segments
+from geo.places.toponym_weights import THRESHOLD
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.models import Document
+    from geo.places.tokens import Token
+    from geo.places.toponym_drafts import NameIndex, Segment
+
+# Points from which a name is sure enough to speak for its other mentions in the text.
+_SURE = 3.0
+
+
+def find_toponyms(document: Document, gazetteer: NameIndex) -> tuple[Mention, ...]:
+    """Return the place names of a document, in the order of its text, none overlapping.
+
+    Appeals and captions (boilerplate) are skipped. Every mention satisfies
+    ``text[mention.start:mention.end] == mention.text``.
+    """
+    text = document.report.text
+    drafts: list[Draft] = []
+    runs: list[Segment] = []
+    for sentence in document.sentences:
+        if sentence.boilerplate:
+            continue
+        tokens = tokenise(text, sentence.start, sentence.end)
+        for segment in segments(tokens):
+            runs.append(segment)
+            drafts.extend(_drafts(segment, text, gazetteer, dateline=sentence.dateline))
+    people = person_names(runs, gazetteer.has)
+    for draft in drafts:
+        if draft.role is Role.LITERAL and len(draft.words) == 1 and draft.words[0].lower in people:
+            note(draft, "person here")
+    _share(drafts)
+    complete(drafts, text)
+    _share(drafts)
+    kept = [draft for draft in drafts if not draft.dropped and draft.score >= THRESHOLD]
+    return tuple(_mention(draft, text) for draft in _apart(kept))
+
+
+def _drafts(segment: Segment, text: str, gazetteer: NameIndex, *, dateline: bool) -> list[Draft]:
+    spans = known_spans(segment, text, gazetteer.has)
+    found = demonyms(segment, {n for i, j, _ in spans if j - i > 1 for n in range(i, j)})
+    taken = {n for draft in found for n in range(draft.i, draft.j)}
+    for i, j, name in spans:
+        if i in taken:
+            continue
+        start, end = segment.tokens[i].start, segment.tokens[j - 1].end
+        draft = Draft(segment=segment, i=i, j=j, start=start, end=end, name=name)
+        draft.fact = fact_of(gazetteer.find(name))
+        found.append(draft)
+    found.extend(unknown_places(segment, found, text))
+    found.sort(key=lambda draft: draft.i)
+    found = claim(segment, found, text)
+    for draft in found:
+        if draft.role is Role.DEMONYM or draft.dropped:
+            continue
+        widen(draft, text)
+        weigh(draft)
+        if dateline:
+            note(draft, "dateline")
+        if draft.role is Role.LITERAL:
+            draft.role = role_of(draft, text)
+    return found
+
+
+def _share(drafts: Sequence[Draft]) -> None:
+    """Let a sure mention speak for the others of the same name in the text."""
+    sure = {
+        draft.name.lower()
+        for draft in drafts
+        if draft.score >= _SURE and not draft.dropped and draft.role is not Role.DEMONYM
+    }
+    for draft in drafts:
+        if (
+            draft.score < THRESHOLD
+            and draft.name.lower() in sure
+            and "elsewhere sure" not in " ".join(draft.why)
+        ):
+            if not any(
+                reason.startswith(("title", "after given", "before", "firm"))
+                for reason in draft.why
+            ):
+                note(draft, "elsewhere sure")
+
+
+def _apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """Keep the longer of two overlapping drafts, in the order of the text."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)):
+        if kept and draft.start < kept[-1].end:
+            if draft.end - draft.start > kept[-1].end - kept[-1].start:
+                kept[-1] = draft
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _mention(draft: Draft, text: str) -> Mention:
+    return Mention(
+        start=draft.start,
+        end=draft.end,
+        text=text[draft.start : draft.end],
+        name=draft.name,
+        role=draft.role,
+        kind=draft.kind,
+    )
