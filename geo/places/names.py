@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Letters that Unicode does not take apart, with the spelling that English-language press uses.
 _LETTERS = {
@@ -28,8 +32,11 @@ _LETTERS = {
     "&": " and ",
 }
 # Marks that writers add, drop and mix: apostrophes and primes (soft signs), quotes, dots.
-_DROPPED = frozenset("'’‘ʼʻ`´′″ʹʺʾʿˈ\"“”„«».·‎‏­\u200b")
-_SPACES = frozenset("-‐‑‒–—−_/,()[] \t\n\r  ")
+_DROPPED = frozenset("'’‘ʼʻ`´′″ʹʺʾʿˈ\"“”„«».·")
+# Every dash and slash is a space; so is every character that Unicode counts as one.
+_SPACES = frozenset("-_/,()[]")
+_SPACE_CATEGORIES = frozenset({"Zs", "Zl", "Zp", "Pd", "Cc"})
+_NOTHING_CATEGORIES = frozenset({"Mn", "Me", "Cf"})
 _MANY_SPACES = re.compile(r" {2,}")
 
 
@@ -43,10 +50,11 @@ class _Fold(dict[int, str]):
 
 
 def _fold_char(char: str) -> str:
-    if char in _DROPPED or unicodedata.category(char) in {"Mn", "Cf", "Cc"}:
-        return " " if char in _SPACES else ""
-    if char in _SPACES:
+    category = unicodedata.category(char)
+    if char in _SPACES or category in _SPACE_CATEGORIES or char == "−":
         return " "
+    if char in _DROPPED or category in _NOTHING_CATEGORIES:
+        return ""
     if char in _LETTERS:
         return _LETTERS[char]
     base = unicodedata.normalize("NFD", char)
@@ -72,3 +80,28 @@ def fold(name: str) -> str:
     if "  " in key:
         key = _MANY_SPACES.sub(" ", key)
     return key.strip(" ")
+
+
+_LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_CYRILLIC_LETTERS = "абвгґдеєжзиіїйклмнопрстуфхцчшщъыьэюя"
+
+
+def one_letter_off(key: str) -> Iterator[str]:
+    """Yield the keys that differ from `key` by one letter after the first, each once.
+
+    A letter put in, left out, changed, or two neighbours swapped.
+    """
+    letters = _LATIN_LETTERS if key.isascii() else _CYRILLIC_LETTERS
+    seen = {key}
+    for at in range(1, len(key) + 1):
+        head, tail = key[:at], key[at:]
+        forms = [head + letter + tail for letter in letters]
+        if tail:
+            forms.append(head + tail[1:])
+            forms += [head + letter + tail[1:] for letter in letters]
+        if len(tail) > 1:
+            forms.append(head + tail[1] + tail[0] + tail[2:])
+        for form in forms:
+            if form not in seen:
+                seen.add(form)
+                yield form
