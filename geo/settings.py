@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).resolve().parent.parent
 OFFLINE = "offline"
+MOST_SECONDS = 3600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,10 @@ class Settings:
     events: str | None = None
     geocoder: str = OFFLINE
     geocoder_url: str | None = None
+    geocoder_key: str | None = None  # what some providers cannot be asked without
+    geocoder_interval: float | None = None  # seconds between requests; None: the provider's rule
     user_agent: str | None = None
+    page_geocodes: bool = False  # whether a visit to the page may ask an online provider
 
     @classmethod
     def from_env(cls, environment: Mapping[str, str]) -> Settings:
@@ -48,6 +52,11 @@ class Settings:
             events=value("STRIKEMAP_EVENTS"),
             geocoder=(value("STRIKEMAP_GEOCODER") or OFFLINE).casefold(),
             geocoder_url=_address("STRIKEMAP_GEOCODER_URL", value("STRIKEMAP_GEOCODER_URL")),
+            geocoder_key=_header("STRIKEMAP_GEOCODER_KEY", value("STRIKEMAP_GEOCODER_KEY")),
+            geocoder_interval=_seconds(
+                "STRIKEMAP_GEOCODER_INTERVAL", value("STRIKEMAP_GEOCODER_INTERVAL")
+            ),
+            page_geocodes=_yes("STRIKEMAP_PAGE_GEOCODES", value("STRIKEMAP_PAGE_GEOCODES")),
             user_agent=_header("STRIKEMAP_USER_AGENT", value("STRIKEMAP_USER_AGENT")),
         )
 
@@ -90,3 +99,22 @@ def _header(name: str, text: str | None) -> str | None:
     if text is not None and not (text.isascii() and text.isprintable()):
         raise SettingError(f"{name} must be plain ASCII: it is sent as an HTTP header")
     return text
+
+
+def _seconds(name: str, text: str | None) -> float | None:
+    if text is None:
+        return None
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= MOST_SECONDS:
+        raise SettingError(f"{name} must be seconds from 0 to {MOST_SECONDS}")
+    return seconds
+
+
+def _yes(name: str, text: str | None) -> bool:
+    answer = (text or "no").casefold()
+    if answer not in {"yes", "no"}:
+        raise SettingError(f"{name} must be yes or no")
+    return answer == "yes"

@@ -16,7 +16,7 @@ import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from geo.errors import LedgerError, ProviderError
+from geo.errors import LedgerError, ProviderError, ProviderRefusedError
 from geo.places.cache_rows import (
     answer_of,
     answer_of_review,
@@ -24,6 +24,7 @@ from geo.places.cache_rows import (
     key_prefix,
     row_of,
 )
+from geo.places.flight import SingleFlight
 from geo.places.geocoder import NotLiveError
 from geo.store import geocodes
 
@@ -71,6 +72,7 @@ class CachedProvider:
         self.live = live
         self.problem = ledger.problem
         self.asked = 0
+        self._flights: SingleFlight[Answer] = SingleFlight(ledger)
         self._clock = clock
         self._monotonic = monotonic
         self._prefix = key_prefix(provider.name, provider.version)
@@ -176,13 +178,33 @@ class CachedProvider:
                 raise NotLiveError(
                     f"“{query.name}” is not in the cache, and {self.name} is not asked from here."
                 )
-            (answer,) = self._ask_and_keep([query], [key])
+            self._check_ledger()
+            answer = self._flights.run(
+                key,
+                stored=lambda: self._fresh(query, key),
+                work=lambda: self._ask_and_keep([query], [key])[0],
+            )
         except ProviderError:
             if stale is None:
                 raise
             old = answer_of(stale, query, self.name)
             return dataclasses.replace(old, stale=True)  # not remembered: the next call asks again
         return answer
+
+    def _check_ledger(self) -> None:
+        """Refuse to ask a provider whose answers and turns cannot be noted: its rules need both."""
+        if self.ledger.problem is not None:
+            raise ProviderRefusedError(f"{self.name} is not asked: {self.ledger.problem}")
+
+    def _fresh(self, query: Query, key: str) -> Answer | None:
+        """Read one answer from the ledger, unless it is past its date."""
+        row = self._stored({query: key}).get(query)
+        if row is None:
+            return None
+        expires = datetime.fromisoformat(row.expires_at) if row.expires_at else None
+        if expires is not None and self._clock() >= expires:
+            return None
+        return self._remember(query, answer_of(row, query, self.provider.name), expires)
 
     def _ask_and_keep(self, queries: Sequence[Query], keys: Sequence[str]) -> list[Answer]:
         if not queries:

@@ -131,6 +131,12 @@ class Ledger:
             statement.on_conflict_do_update(index_elements=keys, set_=fresh), list(rows)
         )
 
+    def insert_new(self, connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:
+        """Write a row unless its primary key is taken; tell whether it was written."""
+        dialect: Any = sqlite_dialect if self.is_sqlite else postgresql
+        done = connection.execute(dialect.insert(table).values(row).on_conflict_do_nothing())
+        return bool(done.rowcount)
+
     def note(self, name: str) -> str | None:
         """Read one value of the `meta` table."""
         with self.read() as connection:
