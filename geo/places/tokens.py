@@ -77,6 +77,8 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
     first = True
     for match in _WORD.finditer(text, start, end):
         a, b = match.span()
+        if a < last:  # the "s" of a possessive
+            continue
         token = Token(match.group(), a, b, None if first else text[last:a])
         first = False
         last = b

@@ -79,7 +79,7 @@ OFFICES: frozenset[str] = frozenset(
 # Words before "of X": offices and bonds. Takes "governor of Kherson region", "flag of Belize".
 OFFICE_OF: frozenset[str] = frozenset(
     "governor head president mayor leader ministry government parliament minister king queen emir "
-    "sultan prince bank university bishop archbishop duke earl flag citizen citizens republic "
+    "sultan prince bank university bishop archbishop duke earl flag citizen citizens service services authorities prosecutors prosecutor mediator accused accuse accuses "
     "ambassador embassy consulate commander police chief behalf people court senate".split()
 )
 # The nouns after which the same name is the office's area and nothing happens there.

@@ -1,0 +1,117 @@
+"""The features of one candidate place, and their sum. Pure."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from geo.models import Candidate, MatchKind, PlaceKind
+from geo.places.resolve_weights import REACH_KM, WEIGHTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from geo.models import Match, Mention, Place
+    from geo.places.resolve_context import Setting
+
+_EARTH_KM = 6371.0
+_KIND_ROWS = {
+    PlaceKind.COUNTRY: "country",
+    PlaceKind.CONTINENT: "continent",
+    PlaceKind.ADMIN1: "admin1",
+    PlaceKind.ADMIN2: "admin2",
+    PlaceKind.SEA: "area",
+    PlaceKind.REGION: "area",
+    PlaceKind.SITE: "site",
+}
+_MATCH_ROWS = {
+    MatchKind.ALTERNATE: "alternate",
+    MatchKind.HISTORICAL: "historical",
+    MatchKind.VARIANT: "variant",
+    MatchKind.FUZZY: "fuzzy",
+}
+# Words of the text that say one of these kinds agree with the others of the group.
+_AGREE = (
+    frozenset({PlaceKind.ADMIN1, PlaceKind.REGION}),
+    frozenset({PlaceKind.ADMIN2, PlaceKind.ADMIN1}),
+    frozenset({PlaceKind.SETTLEMENT, PlaceKind.ADMIN2}),
+    frozenset({PlaceKind.SEA, PlaceKind.REGION}),
+    frozenset({PlaceKind.REGION, PlaceKind.ADMIN2, PlaceKind.CONTINENT}),
+)
+# Populations are compared as powers of ten; unknown ones count as a hamlet's.
+_HAMLET = 50.0
+# A city of this size keeps its name for itself against its region.
+_OWN_CITY = 30_000
+
+
+def distance_km(one: Place, other: Place) -> float:
+    """Return the great-circle distance of two places in kilometres."""
+    a, b, c, d = map(math.radians, (one.lat, one.lon, other.lat, other.lon))
+    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
+    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
+
+
+def features(
+    match: Match,
+    mention: Mention,
+    setting: Setting,
+    anchors: Iterable[Place],
+    rivals: Sequence[Match],
+) -> dict[str, float]:
+    """Return the features of a candidate: names of resolve_weights with values 0 to 1 or so."""
+    place = match.place
+    found = _own(match)
+    if mention.kind is not None:
+        found["stated" if _agrees(mention.kind, place.kind) else "contradicted"] = 1.0
+    elif place.kind is PlaceKind.ADMIN1 and _has_own_city(place, rivals):
+        found["homonym"] = 1.0
+    if place.country is not None:
+        found["same country"] = setting.countries.get(place.country, 0.0)
+        if place.country == setting.home:
+            found["home"] = 1.0
+    if place.admin1 in setting.regions and place.kind is not PlaceKind.ADMIN1:
+        found["same region"] = 1.0
+    if place.kind in {PlaceKind.SETTLEMENT, PlaceKind.SITE, PlaceKind.ADMIN2, PlaceKind.ADMIN1}:
+        nearest = min((distance_km(place, anchor) for anchor in anchors), default=None)
+        if nearest is not None:
+            found["near"] = math.exp(-nearest / REACH_KM)
+    return found
+
+
+def _own(match: Match) -> dict[str, float]:
+    """Return what speaks for a place in any text."""
+    place = match.place
+    found = {"population": math.log10(max(float(place.population), _HAMLET)) - 4.0}
+    if place.kind in {PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.SEA, PlaceKind.REGION}:
+        found["population"] = 1.0
+    row = _KIND_ROWS.get(place.kind)
+    if row is not None:
+        found[row] = 1.0
+    row = _MATCH_ROWS.get(match.kind)
+    if row is not None:
+        found[row] = 1.0
+    return found
+
+
+def _agrees(stated: PlaceKind, kind: PlaceKind) -> bool:
+    return stated is kind or any(stated in group and kind in group for group in _AGREE)
+
+
+def _has_own_city(region: Place, rivals: Sequence[Match]) -> bool:
+    return any(
+        rival.place.kind is PlaceKind.SETTLEMENT
+        and rival.place.population >= _OWN_CITY
+        and rival.place.country == region.country
+        for rival in rivals
+    )
+
+
+def candidate(match: Match, found: Mapping[str, float]) -> Candidate:
+    """Return a candidate with its score and the reasons that weigh most, in words."""
+    parts = {name: WEIGHTS[name].weight * value for name, value in found.items() if value}
+    telling = sorted(parts, key=lambda name: -abs(parts[name]))
+    return Candidate(
+        place=match.place,
+        score=sum(parts.values()),
+        reasons=tuple(WEIGHTS[name].words for name in telling if abs(parts[name]) >= 0.5),  # noqa: PLR2004
+    )
