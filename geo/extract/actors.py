@@ -1,0 +1,123 @@
+"""Who attacked: named in the sentence, else implied by who intercepts or whose ground is hit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.extract.tables.en_actors import HELD_BY_ENEMY, OPPONENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from geo.extract.chunks import Parsed
+    from geo.models import Place
+
+UNKNOWN = "unknown"
+
+# The group `who` is the attacker. Tried in this order.
+_ATTACKER = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?P<who>R)[xmDN]*[RX]?F?(?:sx?)?[xDmX]{0,3}[xmW]*[&W]*(?=[WA])",  # Russian (drone) strike
+        r"(?P<who>R)s[xDmX]{0,4}W?(?:&W)?[AG]",  # Russia's Christmas Day missile strike
+        r"b[ea]?x?(?P<who>R)(?!F?s?x?[IX])",  # by Russia, by Russian forces
+        r"(?P<who>R)(?:[FPxmX]|,[^,;]{1,8},)*?[BxD]*(?:[AL]|G)(?!o)",  # Russia fired, troops shelled
+        r"(?P<who>R)[FP]",  # Russian forces, somewhere near the deed
+    )
+)
+_DEFENDER = re.compile(
+    r"(?P<who>R)s?[xX]*[FXP]*[xXP]*(?:S(?:e|p|eF|exx)?)?[Bx]*[IJ]"  # Ukraine's air force shot down
+    r"|[IJ][^;]*?b(?P<by>R)F"  # shot down by Russian air defences
+)
+
+
+def named_attacker(parsed: Parsed, first: int, last: int, masked: Iterable[int]) -> str | None:
+    """Return the state or group that chunks ``[first, last)`` name as the attacker."""
+    codes = _masked(parsed, masked)
+    for pattern in _ATTACKER:
+        for match in pattern.finditer(codes, first, last):
+            i = match.start("who")
+            if parsed.chunks[i].value and not _is_victim(parsed, i) and not _defends(codes, i):
+                return parsed.chunks[i].value
+    return None
+
+
+def _masked(parsed: Parsed, masked: Iterable[int]) -> str:
+    codes = list(parsed.codes)
+    for i in masked:
+        codes[i] = "_"
+    return "".join(codes)
+
+
+_TARGET = re.compile(r"(?:\b(?:on|at|against|in|of|from|among|hit|to)(?: (?:the|a|an))?(?: \w+)?)$")
+
+
+def _is_victim(parsed: Parsed, i: int) -> bool:
+    """ "heavy losses in North Korean units", "a strike on Russian troops"."""
+    base = parsed.sentence.start
+    before = parsed.sentence.text[: parsed.chunks[i].start - base].rstrip()
+    words = before.split()[-1:] if before else []
+    near = words[0].lower().strip(",") if words else ""
+    after = parsed.codes[i + 1 : i + 3]
+    if near in {"in", "on", "at", "against", "among", "of", "near", "to", "the"}:
+        if near == "the" and len(before.split()) > 1:
+            near = before.split()[-2].lower()
+        deed = re.match(r"[xmDXN]*[WA]", parsed.codes[i + 1 :])
+        if near in {"in", "on", "at", "against", "among", "near", "to"}:
+            return deed is None or "F" in after or "P" in after
+    return False
+
+
+def _defends(codes: str, i: int) -> bool:
+    """ "Russian air defences shot down ...": who defends does not attack."""
+    return (
+        re.match(r"R[sxX]*[FX]*x*B*x*[IJ]", codes[i:]) is not None and "W" not in codes[i : i + 3]
+    )
+
+
+def implied_attacker(
+    parsed: Parsed, first: int, last: int, places: Sequence[Place | None], heard: Sequence[str]
+) -> str:
+    """Return the attacker that interception or ground implies; ``unknown`` where neither does.
+
+    Args:
+        parsed: the sentence.
+        first: its first chunk that counts.
+        last: the chunk after.
+        places: where it was.
+        heard: attackers that the report named before, latest first.
+    """
+    defender = _DEFENDER.search(parsed.codes, first, last)
+    if defender is not None:
+        side = parsed.chunks[defender.start(defender.lastgroup or "who")].value
+        if enemy := opponent(side, heard):
+            return enemy
+    for place in places:
+        if place is not None and (attacker := attacker_of(place, heard)):
+            return attacker
+    return UNKNOWN
+
+
+def opponent(side: str, heard: Sequence[str]) -> str | None:
+    """Return whom a side fights, preferring an enemy that the report has named."""
+    enemies = [war.enemy for war in OPPONENTS if war.side == side and war.enemy]
+    for name in heard:
+        if name in enemies:
+            return name
+    only = {war.enemy for war in OPPONENTS if war.side == side and war.only}
+    return only.pop() if len(only) == 1 else None
+
+
+def attacker_of(place: Place, heard: Sequence[str]) -> str | None:
+    """Return who strikes a place: by its ground, preferring an attacker already named."""
+    holder = HELD_BY_ENEMY.get(place.admin1 or "")
+    if holder is not None:
+        return opponent(holder, heard)
+    enemies = [war for war in OPPONENTS if war.home == place.country and war.enemy]
+    names = {war.enemy for war in enemies}
+    for name in heard:
+        if name in names:
+            return name
+    only = {war.enemy for war in enemies if war.only}
+    return only.pop() if len(only) == 1 else None

@@ -1,0 +1,261 @@
+"""How many were killed and wounded, as one stretch of a sentence says it.
+
+The grammar runs over chunk codes (see ``tables.rows``). Only stated figures count: "a man was
+killed" is one, "civilians were killed" is none, "nobody was hurt" is zero. Parts of a total
+("three of them children", "ten of the wounded are in hospital") and ages are never added.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.models import Bound, Count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.extract.chunks import Chunk, Parsed
+
+_MOST = 100_000  # a single event with more dead than this is a total of a war
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toll:
+    """Figures of one stretch; ``None`` where it states none."""
+
+    killed: Count | None = None
+    wounded: Count | None = None
+    both: Count | None = None
+
+    def __bool__(self) -> bool:
+        """Tell whether anything was stated."""
+        return any(count is not None for count in (self.killed, self.wounded, self.both))
+
+
+# Nobody. The pattern's chunks, and which of K and H it denies.
+_NOBODY = re.compile(
+    r"Z(?:[oexRFPTiXs]|,)*?B*x*(?P<verb>[KHC](?:[&,eZ]+[KH])*)"  # nobody was (killed or) hurt
+    r"|[Zd][exa]*(?P<noun>[KHC](?:[&Z,e]+[UKH])*)"  # no casualties; neither injuries nor damage
+    r"|Z[ex]*(?P<victims>P)B"  # no victims were ...
+)
+_BOUNDARY = frozenset(';.("LIJSc–—:')
+
+
+def tolls(parsed: Parsed, first: int, last: int) -> Toll:
+    """Read the figures in chunks ``[first, last)`` of a sentence."""
+    zero_killed, zero_wounded, denied = _zeros(parsed, first, last)
+    killed: list[Count] = []
+    wounded: list[Count] = []
+    both: list[Count] = []
+    for i in range(first, last):
+        code = parsed.codes[i]
+        if code not in "KHC" or i in denied:
+            continue
+        count = _count_of(parsed, i, first, last)
+        if count is None or count.value > _MOST:
+            continue
+        if code == "C" or _joint(parsed, i, last):
+            both.append(count)
+        elif code == "K":
+            killed.append(count)
+        elif not _joint_before(parsed, i, first):
+            wounded.append(count)
+    return Toll(
+        killed=_largest(killed) or zero_killed,
+        wounded=_largest(wounded) or zero_wounded,
+        both=_largest(both),
+    )
+
+
+def _largest(counts: list[Count]) -> Count | None:
+    return max(counts, key=lambda count: count.value, default=None)
+
+
+def _joint(parsed: Parsed, i: int, last: int) -> bool:
+    """ "killed and wounded" after one figure counts both together: read with it."""
+    return parsed.codes[i] == "K" and bool(
+        re.match(r"K[&]x*H", parsed.codes[i:last])
+        and _owns_nothing(parsed, i + 2, last)
+        and parsed.chunks[i].value == "part"
+    )
+
+
+def _joint_before(parsed: Parsed, i: int, first: int) -> bool:
+    return i - 2 >= first and parsed.codes[i - 2 : i] == "K&" and _joint(parsed, i - 2, i + 3)
+
+
+def _owns_nothing(parsed: Parsed, i: int, last: int) -> bool:
+    """Tell that the verb at `i` has no figure of its own to the right."""
+    return re.match(r"x*H[xam]*N", parsed.codes[i:last]) is None
+
+
+def _count_of(parsed: Parsed, i: int, first: int, last: int) -> Count | None:
+    chunk = parsed.chunks[i]
+    if _is_part(parsed, i, first):
+        return None
+    if chunk.value == "act":
+        return _right(parsed, i, last)
+    if chunk.value == "die" and parsed.chunks[i].text.lower() in {"toll", "death toll"}:
+        return _toll_figure(parsed, i, last)
+    if chunk.value != "part" or _SUBJECT.search(parsed.codes[first:i]):
+        return _left(parsed, i, first)
+    # "A strike killed six people": active, for its subject is no counted person.
+    return _right(parsed, i, last) or _left(parsed, i, first)
+
+
+# "16 injured", "four people were badly hurt": the figure stands right before the verb.
+_SUBJECT = re.compile(r"(?:N[mxRX]*[PF]?|[ae][xRQm]*P|P)(?:,Q,|,N,)?[Bxm]*\Z")
+
+
+def _is_part(parsed: Parsed, i: int, first: int) -> bool:
+    """ "Ten of the wounded": the figure before is a part of a total."""
+    return re.search(r"Nx?oe?x*$", parsed.codes[first:i]) is not None
+
+
+def _toll_figure(parsed: Parsed, i: int, last: int) -> Count | None:
+    """ "The death toll has risen to eleven", "a death toll of 14"."""
+    match = re.match(r"[^;.]{0,24}?(?:t|i|at|o|B)x?(N)", parsed.codes[i + 1 : last])
+    if match is None:
+        return None
+    return _count(parsed.chunks[i + 1 + match.start(1)])
+
+
+def _left(parsed: Parsed, i: int, first: int) -> Count | None:
+    """Sum the counted persons of the subject that stands before a verb or noun at `i`."""
+    start = i
+    while start > first and parsed.codes[start - 1] not in _BOUNDARY:
+        if parsed.codes[start - 1] in "KHAGEU" and not _within_subject(parsed, start - 1, i):
+            break
+        start -= 1
+    return _sum(parsed, start, i)
+
+
+def _within_subject(parsed: Parsed, j: int, i: int) -> bool:
+    """ "17 civilians hurt in the attack have died": the noun of a phrase, not a verb before."""
+    return re.search(r"[ie][xexR]*$", parsed.codes[max(0, j - 4) : j]) is not None and i > j
+
+
+def _right(parsed: Parsed, i: int, last: int) -> Count | None:
+    """Sum the counted persons of the object that stands after a verb at `i`."""
+    if parsed.codes[i + 1 : i + 2] in {"&", ","}:
+        return None
+    end = i + 1
+    while end < last and parsed.codes[end] not in _BOUNDARY | set("KHCAGEBqi"):
+        end += 1
+    return _sum(parsed, i + 1, end)
+
+
+def _sum(parsed: Parsed, first: int, last: int) -> Count | None:
+    """Add up the counted noun phrases in a stretch, without parts and ages."""
+    found = list(_phrases(parsed, first, last))
+    if not found:
+        return None
+    total = sum(count.value for count in found)
+    bounds = {count.bound for count in found} - {Bound.EXACT}
+    bound = bounds.pop() if len(bounds) == 1 else (Bound.ABOUT if bounds else Bound.EXACT)
+    return Count(
+        value=total,
+        bound=bound,
+        start=min(count.start for count in found),
+        end=max(count.end for count in found),
+    )
+
+
+def _phrases(parsed: Parsed, first: int, last: int) -> Iterator[Count]:
+    """Yield the counted noun phrases of one coordination, from its last part backwards or on."""
+    i = first
+    open_part = False
+    seen_person = False
+    while i < last:
+        chunk, code = parsed.chunks[i], parsed.codes[i]
+        low = chunk.text.lower()
+        if low in {"including", "among", "include", "aged"}:
+            open_part = True
+        if code == "N" and not open_part:
+            step = _counted(parsed, i, last)
+            if step and not _age(parsed, i, first):
+                yield _count(chunk)
+                seen_person = True
+                i += step
+                continue
+        if code == "a" and not open_part:
+            step = _one_person(parsed, i, last)
+            if step:
+                yield Count(value=1, bound=Bound.EXACT, start=chunk.start, end=chunk.end)
+                seen_person = True
+                i += step
+                continue
+        if code == "e" and seen_person and not open_part:
+            step = _one_person(parsed, i, last)
+            if step and parsed.chunks[i - 1].code in "&,":
+                yield Count(value=1, bound=Bound.EXACT, start=chunk.start, end=chunk.end)
+                i += step
+                continue
+        i += 1
+
+
+def _counted(parsed: Parsed, i: int, last: int) -> int:
+    """Return how many chunks a counted person phrase at `i` takes; 0 where it counts no persons."""
+    codes = parsed.codes[i:last]
+    if match := re.match(r"N[mxRXe]*?[PF](?!s)", codes):
+        return match.end()
+    if re.match(r"N[mx]{0,2}$", codes) or re.match(r"Nm?(?=[B,&iKHC(;D])", codes):
+        return 1
+    return 0
+
+
+def _one_person(parsed: Parsed, i: int, last: int) -> int:
+    """Return how many chunks "a 35-year-old man", "her son" take; 0 where it is no person."""
+    match = re.match(r"[ae][xRmXQ]{0,5}?P(?!s)", parsed.codes[i:last])
+    if match is None:
+        following = parsed.chunks[i + 1].text.lower() if i + 1 < last else ""
+        return 2 if following in _ORDINALS and parsed.codes[i] == "a" else 0
+    noun = parsed.chunks[i + match.end() - 1].text.lower()
+    plural = noun.endswith("s") and noun not in {"boss"}
+    return 0 if plural or noun in _GROUPS else match.end()
+
+
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth"})  # "a second gravely wounded"
+_GROUPS = frozenset({"people", "men", "women", "children", "police", "staff", "crew", "family",
+                     "personnel", "elderly", "youth"})  # fmt: skip
+
+
+def _age(parsed: Parsed, i: int, first: int) -> bool:
+    """ "a girl of 16", "a woman, 44,": a figure that tells how old somebody is."""
+    before = parsed.codes[max(first, i - 2) : i]
+    after = parsed.codes[i + 1 : i + 2]
+    return before.endswith("Po") or (before.endswith("P,") and after in {",", ")", ""})
+
+
+def _count(chunk: Chunk) -> Count:
+    if chunk.figure is None:
+        raise AssertionError(chunk)
+    return Count(
+        value=chunk.figure.value, bound=chunk.figure.bound, start=chunk.start, end=chunk.end
+    )
+
+
+def _zeros(parsed: Parsed, first: int, last: int) -> tuple[Count | None, Count | None, set[int]]:
+    """Return zero counts where the stretch denies them, and the chunks that do."""
+    killed = wounded = None
+    denied: set[int] = set()
+    for match in _NOBODY.finditer(parsed.codes, first, last):
+        group = match.lastgroup or "verb"
+        begin, end = match.span(group)
+        if parsed.codes[match.start()] == "N":
+            continue
+        zero = Count(
+            value=0,
+            bound=Bound.EXACT,
+            start=parsed.chunks[match.start()].start,
+            end=parsed.chunks[end - 1].end,
+        )
+        words = parsed.codes[begin:end]
+        if "K" in words or "C" in words or group == "victims":
+            killed = zero
+        if "H" in words or "C" in words or group == "victims":
+            wounded = zero
+        denied.update(range(begin, end))
+    return killed, wounded, denied

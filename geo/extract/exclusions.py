@@ -1,0 +1,164 @@
+"""Sentences that speak of war but tell of no event: plans, totals of a war, law, diplomacy."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+
+class Exclusion(NamedTuple):
+    """One row: a pattern, why it tells no event, a text it takes, one that it must not take."""
+
+    pattern: str
+    why: str
+    takes: str
+    leaves: str
+
+
+_DEED = (
+    r"(?:attack|strike|hit|fire|launch|bomb|shell|destroy|target|use|send|kill|invade|retaliate)"
+)
+
+EXCLUSIONS = (
+    Exclusion(
+        rf"\b(?:could|might|may|would|will|should|can|must)(?: not)?(?: also| soon| again)? "
+        rf"(?:be )?(?:{_DEED}\w*|face|result|come under)\b",
+        "hypothetical or future",
+        "Russia could attack Odesa again.",
+        "The building that could hold 50 people was hit.",
+    ),
+    Exclusion(
+        r"\b(?:threaten(?:s|ed|ing)?|vow(?:s|ed)?|plan(?:s|ned|ning)?|prepar(?:es?|ed|ing)|"
+        r"intends?|intended|pledg(?:es?|ed)|promis(?:es?|ed)|urg(?:es?|ed)|"
+        r"call(?:s|ed) (?:on|for)|is ready|are ready|wants?|aims?|hop(?:es?|ed)) "
+        r"(?:\w+ ){0,3}?(?:to|for|an?)\b",
+        "a threat, plan or wish",
+        "Moscow threatened to strike decision centres.",
+        "A plan of the plant was found after the strike.",
+    ),
+    Exclusion(
+        r"\bwarn(?:s|ed|ing)? (?:of|that|about)\b|\bair[- ]raid (?:alert|alarm|siren|warning)s?\b"
+        r"(?!.*\b(?:hit|struck|killed|wounded|explosions?)\b)|\bwarnings? (?:had|of)\b",
+        "a warning",
+        "The air force warned of a missile threat.",
+        "Despite the warning siren, a missile hit the school.",
+    ),
+    Exclusion(
+        r"\bsince (?:the (?:start|beginning|outbreak|full-scale|launch|war)|february|2022|"
+        r"january|march|april|may|june|july|august|september|october|november|december|\d{4}|"
+        r"last|then)\b(?!.*\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|overnight)\b)",
+        "a total over the war",
+        "Russia has lost 3,000 tanks since the start of the invasion.",
+        "On Monday a drone hit the port, the worst attack since August, officials said.",
+    ),
+    Exclusion(
+        r"\b(?:so far|in total|altogether) (?:this|in the) (?:year|war|month)\b|"
+        r"\bby the end of\b|\btotal (?:losses|number)\b|\b(?:lowest|highest) monthly\b|"
+        r"\b(?:over|throughout|during) the (?:course of the )?(?:war|conflict|year)\b",
+        "a total over a long time",
+        "The UN had by the end of August verified 11,743 deaths.",
+        "Rescuers worked by the end of the street.",
+    ),
+    Exclusion(
+        r"\b(?:has|have|had)(?: also)? (?:often|repeatedly|regularly|frequently|routinely) |"
+        r"\b(?:often|regularly|frequently|routinely|repeatedly|almost daily|every day) "
+        r"(?:been |come |are |is )?(?:\w+ )?(?:attack|strike|struck|shell|hit|target|bomb)|"
+        r"\b(?:attack|strik|shell|target|bomb)\w* (?:\w+ ){0,3}(?:regularly|daily|every day|"
+        r"almost every)\b|\bhad been attacked (?:twice|several times|many times)\b",
+        "a habit, not one event",
+        "The airfield has often been attacked.",
+        "In its daily report the army said that a drone hit Nikopol.",
+    ),
+    Exclusion(
+        r"\b(?:opened|launched|started|begun) (?:an? )?(?:\w+ ){0,3}"
+        r"(?:case|investigation|probe|inquiry|proceedings)\b|"
+        r"\b(?:convicted|sentenced|indicted|charged|extradited|arrested|detained)\b|"
+        r"\b(?:court|tribunal|trial|verdict)\b",
+        "a case at law",
+        "Prosecutors have opened a war crime case.",
+        "The courtyard was hit by a drone.",
+    ),
+    Exclusion(
+        r"\b(?:condemn(?:s|ed|ing)?|outrage(?:ous|d)?|mourning|condolences|sympath\w+|"
+        r"day of mourning|wreaths?|funeral|thanked|praised|welcomed|honou?red)\b",
+        "a reaction",
+        "The president condemned the strike.",
+        "A drone hit a funeral home.",
+    ),
+    Exclusion(
+        r"\b(?:exercises?|drills?|test[- ](?:launch|fir)\w*|war games?|man(?:oeu|eu)vres)\b",
+        "a drill",
+        "The fleet test-fired a missile during an exercise.",
+        "The oil drilling site was struck.",
+    ),
+    Exclusion(
+        r"\b(?:ceasefire|cease-fire|truce|talks|negotiat\w+|summit|sanctions?|"
+        r"aid package|military aid|weapons? deliver\w+|prisoner (?:swap|exchange)s?|"
+        r"den(?:y|ies|ied|ying) (?:aiming|targeting|attacking|that|having|any|responsibility))\b",
+        "diplomacy, aid or a general denial",
+        "Moscow denies aiming at civilians.",
+        "Hours after the ceasefire a drone hit Nikopol, killing two people.",
+    ),
+    Exclusion(
+        r"\bclaims? could not be\b|\b(?:not|n't|no) (?:\w+ ){0,3}(?:independent(?:ly)? |possible to )?"
+        r"(?:verif|confirm)\w*|\bno independent confirmation\b",
+        "a caveat",
+        "The reports could not be verified.",
+        "The governor confirmed the strike.",
+    ),
+    Exclusion(
+        r"\b(?:called off|cancel(?:l?ed)?|postponed|closed for|remained? closed|still closed|"
+        r"schools? (?:stay|remain)|power cuts? (?:were|was) (?:introduced|announced))\b",
+        "a consequence",
+        "The head of the region called off public events.",
+        "The attack closed for good the last bakery: a drone hit it.",
+    ),
+    Exclusion(
+        r"\b(?:is|are|was|were) (?:also )?(?:located|stationed|based) (?:at|in|on|there|near)\b|"
+        r"\blies (?:some|about|around|\d)|\bhas a population\b|\bhome to\b|"
+        r"\b(?:plant|factory|terminal|facility|company) (?:makes|produces|can store)\b",
+        "a description of the place",
+        "Military aircraft are based at Millerovo.",
+        "The plant was hit by two drones.",
+    ),
+    Exclusion(
+        r"\b(?:has|have|had) (?:sent|supplied|provided|delivered|deployed|received) "
+        r"(?:\w+ ){0,6}(?:soldiers|troops|weapons|missiles|systems|aircraft|tanks)\b",
+        "supply or deployment",
+        "Pyongyang has sent Russia 10,000 soldiers.",
+        "Russia sent 31 drones at Odesa.",
+    ),
+    Exclusion(
+        r"\b(?:rescuers|firefighters|services|crews) (?:were|are|is|was) (?:working|at work)\b"
+        r"(?!.*\b(?:hit|struck|killed|wounded|after)\b)",
+        "work after an attack",
+        "Emergency services are at work.",
+        "Rescuers are working after a missile hit the block.",
+    ),
+)
+# An own attack in the same sentence outweighs these: they stand beside it, not over it.
+_WEAK = frozenset({"a reaction", "diplomacy, aid or a general denial", "a consequence",
+                   "a description of the place", "a case at law", "a drill", "a warning",
+                   "a threat, plan or wish", "supply or deployment"})  # fmt: skip
+
+
+@cache
+def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(row.pattern, re.IGNORECASE), row.why) for row in EXCLUSIONS)
+
+
+def why_no_event(text: str, *, strong: bool) -> str | None:
+    """Return why a sentence tells no event; ``None`` where nothing speaks against one.
+
+    Args:
+        text: the sentence, or the part of it that is in question.
+        strong: it tells of an attack with its own place or figures; only rules that change the
+            mood of the deed itself then count.
+    """
+    for pattern, why in _compiled():
+        if strong and why in _WEAK:
+            continue
+        if pattern.search(text):
+            return why
+    return None

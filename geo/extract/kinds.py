@@ -1,0 +1,106 @@
+"""What kind of attack a stretch of a sentence tells of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.models import EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from geo.extract.chunks import Parsed
+
+# A weapon after one of these is made, kept or carried, not used.
+_IDLE = frozenset(
+    """
+    for produces produce produced producing makes make made making manufactures manufacturing stores
+    storing store supplies carrying components parts production
+    """.split()
+)
+# What follows makes the weapon part of a name or an aim: "a missile ship", "drone factory".
+_THINGS = frozenset(
+    """
+    ship ships boat plant factory factories depot arsenal brigade regiment production base warehouse
+    workshop threat type defence defense danger parts storage developer maker operators operator
+    unit boats crews systems system manufacturer engines fuel propellant
+    """.split()
+)
+_BY_DEED = {
+    "drone": EventType.DRONE,
+    "missile": EventType.MISSILE,
+    "rocket": EventType.SHELLING,
+    "shelling": EventType.SHELLING,
+    "air": EventType.AIRSTRIKE,
+    "sabotage": EventType.SABOTAGE,
+}
+_BY_WEAPON = {
+    "drone": EventType.DRONE,
+    "naval_drone": EventType.NAVAL,
+    "missile": EventType.MISSILE,
+    "rocket": EventType.SHELLING,
+    "shell": EventType.SHELLING,
+    "bomb": EventType.AIRSTRIKE,
+    "aircraft": EventType.AIRSTRIKE,
+    "device": EventType.SABOTAGE,
+}
+_ORDER = (
+    EventType.NAVAL,
+    EventType.DRONE,
+    EventType.MISSILE,
+    EventType.AIRSTRIKE,
+    EventType.SHELLING,
+)
+
+
+def kind_of(parsed: Parsed, first: int, last: int) -> EventType:
+    """Return the kind that the weapons and deeds of chunks ``[first, last)`` say."""
+    deeds = {parsed.chunks[i].value for i in range(first, last) if parsed.codes[i] == "A"}
+    if "sabotage" in deeds:
+        return EventType.SABOTAGE
+    weapons = {parsed.chunks[i].value for i in used_weapons(parsed, range(first, last))}
+    kinds = {_BY_WEAPON[weapon] for weapon in weapons}
+    kinds |= {_BY_DEED[deed] for deed in deeds if deed in _BY_DEED}
+    codes = parsed.codes[first:last]
+    if EventType.SABOTAGE in kinds and len(kinds) == 1:
+        return EventType.SABOTAGE
+    if "G" in codes and (not kinds or _ground_leads(parsed, first, last)):
+        return EventType.GROUND
+    if {EventType.DRONE, EventType.MISSILE} <= kinds and EventType.NAVAL not in kinds:
+        return EventType.MISSILE_DRONE
+    for kind in _ORDER:
+        if kind in kinds:
+            return kind
+    if "E" in codes and "A" not in codes:
+        return EventType.EXPLOSION
+    return EventType.OTHER
+
+
+def used_weapons(parsed: Parsed, stretch: Iterable[int]) -> tuple[int, ...]:
+    """Return the chunks of weapons that do something, not those that are made, kept or feared."""
+    return tuple(i for i in stretch if parsed.codes[i] == "W" and not _idle(parsed, i))
+
+
+def _idle(parsed: Parsed, i: int) -> bool:
+    following = parsed.chunks[i + 1].text.lower() if i + 1 < len(parsed.chunks) else ""
+    if following in _THINGS and not _is_agent(parsed, i):
+        return True
+    for j in range(i - 1, max(-1, i - 5), -1):
+        if parsed.chunks[j].text.lower() in _IDLE:
+            return True
+        if parsed.codes[j] not in "xmReWN&":
+            return False
+    return False
+
+
+def _is_agent(parsed: Parsed, i: int) -> bool:
+    """ "an attack by Ukrainian missile units": the unit strikes with its weapon."""
+    return re.search(r"b[ea]?R?$", parsed.codes[:i]) is not None
+
+
+def _ground_leads(parsed: Parsed, first: int, last: int) -> bool:
+    """Ground words come before any weapon: "an assault with armour and artillery"."""
+    codes = parsed.codes[first:last]
+    weapon = next((i for i, code in enumerate(codes) if code in "WA"), len(codes))
+    return codes.index("G") < weapon

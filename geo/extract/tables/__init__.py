@@ -1,0 +1,1 @@
+"""The words of each language, as rows: a code, the words, their value, and why."""

@@ -1,0 +1,47 @@
+"""English: figures in words, and the words that bound them."""
+
+from __future__ import annotations
+
+from geo.models import Bound
+
+WORDS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90, "dozen": 12, "both": 2,
+}  # fmt: skip
+SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+# Nobody counted: the least that the word allows (two dozens, two hundreds ...).
+VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
+BOUNDS = {
+    "at least": Bound.AT_LEAST,
+    "more than": Bound.AT_LEAST,
+    "over": Bound.AT_LEAST,
+    "no fewer than": Bound.AT_LEAST,
+    "no less than": Bound.AT_LEAST,
+    "not less than": Bound.AT_LEAST,
+    "as many as": Bound.AT_MOST,
+    "up to": Bound.AT_MOST,
+    "about": Bound.ABOUT,
+    "around": Bound.ABOUT,
+    "some": Bound.ABOUT,
+    "nearly": Bound.ABOUT,
+    "almost": Bound.ABOUT,
+    "roughly": Bound.ABOUT,
+    "approximately": Bound.ABOUT,
+    "a total of": Bound.EXACT,
+    "just": Bound.EXACT,
+    "only": Bound.EXACT,
+}
+AFTER = {"or more": Bound.AT_LEAST, "or so": Bound.ABOUT}
+# A number before one of these measures something; it counts neither people nor weapons.
+UNITS = frozenset(
+    """
+    km kilometre kilometres kilometer kilometers m metre metres meter meters mile miles yard yards
+    feet foot percent % year years month months week weeks day days hour hours minute minutes
+    second seconds kg kilogram kilograms kilogrammes gram grams ton tons tonne tonnes cubic square
+    hectare hectares mm cm litres liters dollars euros pm am a.m. p.m. times settlements o'clock
+    degrees megawatts mw gw million billion storey storeys floors
+    """.split()
+)
