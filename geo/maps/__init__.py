@@ -1,1 +1,1 @@
-"""The map: the only home of folium."""
+"""The map: what it draws (pure), and the folium elements that carry it to the browser."""

@@ -1,1 +1,1 @@
-"""The page's panels: with app.py, the only home of Streamlit."""
+"""The page's parts: the only code, beside ``app.py``, that knows Streamlit."""

@@ -1,0 +1,280 @@
+"""The filters of the page as one table: what each tests, how it reads in words and in an address.
+
+A choice is a mapping from a filter's key to its value; a filter that is not in it lets everything
+through. Values: a tuple of options, a `Period`, or a string.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from geo.frames import NO_DAY, NOT_ON_MAP, Archive, day_span
+
+if TYPE_CHECKING:
+    from geo.words import Words
+
+Mask = np.ndarray
+Value = Any
+Chosen = Mapping[str, Value]
+
+# Longer searches are cut: an address is no place for an essay.
+MAX_SEARCH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days, both ends included."""
+
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """One filter: its key in the address, its test on the frame, its words, its options."""
+
+    key: str
+    test: Callable[[Archive, Value], Mask]
+    words: Callable[[Archive, Value, Words], str]
+    read: Callable[[Archive, Sequence[str]], tuple[Value | None, list[str]]]
+    write: Callable[[Value], list[str]]
+    options: Callable[[Archive], tuple[str, ...]] | None = None
+    label: Callable[[Archive, str, Words], str] | None = None
+
+
+# --- choices from a column ------------------------------------------------------------------
+
+
+def _choice(key: str, *, kind: str, column: str | None = None) -> Filter:
+    """Build a filter over a category column; an option's words are the strings ``kind.option``."""
+    name = column or key
+
+    def options(archive: Archive) -> tuple[str, ...]:
+        counts = archive.hot.groupby(name, observed=True)["event"].nunique()
+        return tuple(str(value) for value in counts.sort_values(ascending=False).index)
+
+    def label(_: Archive, option: str, words: Words) -> str:
+        return words.value(kind, option)
+
+    def test(archive: Archive, value: Value) -> Mask:
+        kept: Mask = archive.hot[name].isin(value).to_numpy()
+        return kept
+
+    return _among(key, options, label, test)
+
+
+def _among(
+    key: str,
+    options: Callable[[Archive], tuple[str, ...]],
+    label: Callable[[Archive, str, Words], str],
+    test: Callable[[Archive, Value], Mask],
+) -> Filter:
+    def read(archive: Archive, texts: Sequence[str]) -> tuple[Value | None, list[str]]:
+        known = set(options(archive))
+        kept = tuple(dict.fromkeys(text for text in texts if text in known))
+        return kept or None, [text for text in texts if text not in known]
+
+    def say(archive: Archive, value: Value, words: Words) -> str:
+        return words.join([label(archive, option, words) for option in value])
+
+    return Filter(
+        key=key, test=test, words=say, read=read, write=list, options=options, label=label
+    )
+
+
+def _area_options(archive: Archive) -> tuple[str, ...]:
+    """Countries and regions of the events, each country before its regions."""
+    hot = archive.hot
+    return tuple(sorted({*hot["country"].dropna().unique(), *hot["region"].dropna().unique()}))
+
+
+def area_label(archive: Archive, option: str, words: Words) -> str:
+    """Name a country or a region; the code where no name is known."""
+    name = archive.region_names.get(option)
+    return name or words.value("country", option).removeprefix("country.")
+
+
+def _area_test(archive: Archive, value: Value) -> Mask:
+    hot = archive.hot
+    kept: Mask = (hot["country"].isin(value) | hot["region"].isin(value)).to_numpy()
+    return kept
+
+
+# --- dates ----------------------------------------------------------------------------------
+
+
+def _dates_test(archive: Archive, value: Period) -> Mask:
+    """Keep what may have happened in the period; an event of a month overlaps all its days."""
+    start, end = archive.hot["start"].to_numpy(), archive.hot["end"].to_numpy()
+    inside = (end >= value.start.toordinal()) & (start <= value.end.toordinal())
+    kept: Mask = inside & (start != NO_DAY)
+    return kept
+
+
+def _dates_read(_: Archive, texts: Sequence[str]) -> tuple[Period | None, list[str]]:
+    if not texts:
+        return None, []
+    first, _sep, last = texts[0].partition("..")
+    try:
+        start, end = date.fromisoformat(first), date.fromisoformat(last or first)
+    except ValueError:
+        return None, [texts[0]]
+    return (Period(start, end), list(texts[1:])) if start <= end else (None, [texts[0]])
+
+
+def _dates_write(value: Period) -> list[str]:
+    if value.start == value.end:
+        return [value.start.isoformat()]
+    return [f"{value.start.isoformat()}..{value.end.isoformat()}"]
+
+
+# --- casualties and words ---------------------------------------------------------------------
+
+_LEAST_HURT = {"killed": 2, "hurt": 1}
+
+
+def _casualties_test(archive: Archive, value: Value) -> Mask:
+    return archive.hot["hurt"].to_numpy() >= min(_LEAST_HURT[option] for option in value)
+
+
+def _search_test(archive: Archive, value: str) -> Mask:
+    """Keep events whose evidence has all the words, from the start of a word, in any case.
+
+    "drone" finds "drones"; "assad" does not find "ambassador".
+    """
+    patterns = [re.compile(rf"\b{re.escape(word)}", re.IGNORECASE) for word in value.split()]
+    hits = np.fromiter(
+        (all(pattern.search(event.evidence) for pattern in patterns) for event in archive.events),
+        dtype=bool,
+        count=len(archive.events),
+    )
+    kept: Mask = hits[archive.hot["event"].to_numpy()]
+    return kept
+
+
+def _search_read(_: Archive, texts: Sequence[str]) -> tuple[str | None, list[str]]:
+    text = " ".join(texts[0].split())[:MAX_SEARCH] if texts else ""
+    return text or None, []
+
+
+FILTERS: tuple[Filter, ...] = (
+    Filter(
+        key="dates",
+        test=_dates_test,
+        words=lambda _, value, words: words.days(value.start, value.end),
+        read=_dates_read,
+        write=_dates_write,
+    ),
+    _choice("type", kind="type"),
+    _choice("actor", kind="state"),
+    _among("area", _area_options, area_label, _area_test),
+    _choice("outlet", kind="state"),
+    _choice("side", kind="state"),
+    _among(
+        "casualties",
+        lambda _: tuple(_LEAST_HURT),
+        lambda _, option, words: words(f"casualties.{option}"),
+        _casualties_test,
+    ),
+    _choice("precision", kind="precision"),
+    _choice("status", kind="status"),
+    Filter(
+        key="q",
+        test=_search_test,
+        words=lambda _, value, __: str(value),
+        read=_search_read,
+        write=lambda value: [value],
+    ),
+)
+BY_KEY = {row.key: row for row in FILTERS}
+
+
+def apply(archive: Archive, chosen: Chosen, *, without: str | None = None) -> Mask:
+    """Return which rows of the frame pass every chosen filter (but `without`)."""
+    mask = np.ones(len(archive.hot), dtype=bool)
+    for row in FILTERS:
+        value = chosen.get(row.key)
+        if value and row.key != without:
+            mask &= row.test(archive, value)
+    return mask
+
+
+def counts(archive: Archive, chosen: Chosen, key: str) -> dict[str, int]:
+    """Count the events behind each option of a filter, all other filters applied."""
+    row = BY_KEY[key]
+    others = apply(archive, chosen, without=key)
+    events = archive.hot["event"].to_numpy()
+    return {
+        option: len(np.unique(events[others & row.test(archive, (option,))]))
+        for option in (row.options(archive) if row.options else ())
+    }
+
+
+def read_address(
+    archive: Archive, params: Mapping[str, Sequence[str]]
+) -> tuple[dict[str, Value], list[str]]:
+    """Read the choice out of an address; also return the values that are not known."""
+    chosen: dict[str, Value] = {}
+    unknown: list[str] = []
+    for row in FILTERS:
+        value, left_out = row.read(archive, params.get(row.key, ()))
+        unknown += [f"{row.key}={text}" for text in left_out]
+        if value is not None:
+            chosen[row.key] = value
+    return chosen, unknown
+
+
+def write_address(chosen: Chosen) -> dict[str, list[str]]:
+    """Write a choice as the parameters of an address; what filters nothing is not in it."""
+    return {row.key: row.write(chosen[row.key]) for row in FILTERS if chosen.get(row.key)}
+
+
+def describe(archive: Archive, chosen: Chosen, words: Words) -> str:
+    """Write the sentence above the map: what is shown, under which conditions, what is not."""
+    mask = apply(archive, chosen)
+    hot = archive.hot
+    events, marks = hot["event"].to_numpy()[mask], hot["mark"].to_numpy()[mask]
+    if not len(events):
+        return words("nothing")
+    on_map = marks != NOT_ON_MAP
+    shown, placed = np.unique(events), np.unique(events[on_map])
+    said = [
+        words(f"say.{row.key}", **{_field(row.key): row.words(archive, chosen[row.key], words)})
+        for row in FILTERS
+        if chosen.get(row.key)
+    ]
+    if "dates" not in chosen and (span := day_span(archive)):
+        said.insert(0, words.days(date.fromordinal(span[0]), date.fromordinal(span[1])))
+    sentences = [
+        words(
+            "caption",
+            events=words.count("events", len(shown)),
+            places=words.count("places", len(np.unique(marks[on_map]))),
+            conditions="".join(f", {text}" for text in said),
+        )
+    ]
+    if len(shown) > len(placed):
+        left = words.count("events", len(shown) - len(placed))
+        sentences.append(words("caption_off", events=left))
+    if undated := _undated(archive, chosen):
+        sentences.append(words("caption_undated", events=words.count("events", undated)))
+    return " ".join(sentences)
+
+
+def _field(key: str) -> str:
+    return "days" if key == "dates" else "what"
+
+
+def _undated(archive: Archive, chosen: Chosen) -> int:
+    """Count events that the period leaves out only because no day is known."""
+    if not chosen.get("dates"):
+        return 0
+    hot = archive.hot
+    mask = apply(archive, chosen, without="dates") & (hot["start"].to_numpy() == NO_DAY)
+    return len(np.unique(hot["event"].to_numpy()[mask]))

@@ -1,0 +1,148 @@
+"""Group the events that pass the filters by place: what one draw sends to the browser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geo.frames import NOT_ON_MAP, Shape
+from geo.maps.escape import script_literal
+from geo.maps.palette import TYPES
+from geo.maps.popups import popup_row
+from geo.words.phrases import place_name
+
+if TYPE_CHECKING:
+    from geo.frames import Archive
+    from geo.models import EventPlace
+    from geo.words import Words
+
+# What one draw may weigh: beyond these the largest places are drawn and the page says so.
+MAX_MARKS = 1500
+MAX_POPUP_BYTES = 90_000
+EVENTS_A_POPUP = 5
+
+SHAPES = tuple(shape.value for shape in Shape)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """One draw. `rows` are [lat, lon, events, type, mark, shape, radius or area], largest first;
+    `names` (name and summary) and `popups` go
+    with them. `left_out` counts events at places too many to draw.
+    """  # noqa: D205 - the sentence needs two lines
+
+    rows: list[list[object]]
+    names: list[list[str]]
+    popups: list[list[object] | None]
+    left_out: int
+
+
+def draw_marks(archive: Archive, mask: np.ndarray, words: Words) -> Drawing:
+    """Group the masked rows by mark."""
+    numbers, totals, types = _group(archive, mask)
+    order = np.argsort(-totals, kind="stable")
+    shown, rest = order[:MAX_MARKS], order[MAX_MARKS:]
+    rows, names = [], []
+    for index in shown:
+        mark = archive.marks[numbers[index]]
+        rows.append(
+            [
+                round(mark.lat, 4),
+                round(mark.lon, 4),
+                int(totals[index]),
+                int(types[index]),
+                int(numbers[index]),
+                SHAPES.index(mark.shape),
+                mark.area if mark.shape is Shape.AREA else mark.radius_km,
+            ]
+        )
+        names.append(
+            [place_name(mark.place, words), _summary(int(totals[index]), int(types[index]), words)]
+        )
+    marks = [int(numbers[index]) for index in shown]
+    return Drawing(
+        rows=rows,
+        names=names,
+        popups=_popups(archive, mask, marks, words),
+        left_out=int(totals[rest].sum()),
+    )
+
+
+def _group(archive: Archive, mask: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the marks of the masked rows, the events at each, and the commonest type there."""
+    hot = archive.hot
+    position = {kind: index for index, kind in enumerate(TYPES)}
+    of_category = np.array([position[kind] for kind in hot["type"].cat.categories], dtype="int64")
+    mark = hot["mark"].to_numpy()
+    kept = mask & (mark != NOT_ON_MAP)
+    if not kept.any():
+        empty = np.zeros(0, dtype="int64")
+        return empty, empty, empty
+    mark, event = mark[kept].astype("int64"), hot["event"].to_numpy()[kept].astype("int64")
+    kind = of_category[hot["type"].cat.codes.to_numpy()[kept]]
+    # An event that names a place twice counts once there.
+    _, first = np.unique(mark * (len(archive.events) + 1) + event, return_index=True)
+    mark, kind = mark[first], kind[first]
+    size = len(archive.marks)
+    table = np.bincount(mark * len(TYPES) + kind, minlength=size * len(TYPES))
+    table = table.reshape(size, len(TYPES))
+    totals = table.sum(axis=1)
+    numbers = np.flatnonzero(totals)
+    return numbers, totals[numbers], table[numbers].argmax(axis=1)
+
+
+def events_at(archive: Archive, mask: np.ndarray, marks: list[int]) -> dict[int, list[int]]:
+    """Return the events at each mark, newest first."""
+    hot = archive.hot
+    rows = np.flatnonzero(mask & np.isin(hot["mark"].to_numpy(), marks))
+    start, end = hot["start"].to_numpy()[rows], hot["end"].to_numpy()[rows]
+    found: dict[int, list[int]] = {mark: [] for mark in marks}
+    event, mark = hot["event"].to_numpy()[rows], hot["mark"].to_numpy()[rows]
+    for row in np.lexsort((event, -start, -end)):
+        here = found[int(mark[row])]
+        if int(event[row]) not in here:
+            here.append(int(event[row]))
+    return found
+
+
+def _popups(
+    archive: Archive, mask: np.ndarray, marks: list[int], words: Words
+) -> list[list[object] | None]:
+    """Return the newest events of each mark, None for marks beyond the budget of bytes."""
+    # More marks than this cannot all fit: do not sort a hundred thousand events to learn it.
+    few = marks[: MAX_POPUP_BYTES // 300]
+    at = events_at(archive, mask, few)
+    popups: list[list[object] | None] = []
+    spent = 0
+    for number in few:
+        rows: list[object] | None = [
+            popup_row(
+                archive.events[event],
+                archive.report_of(event),
+                _place(archive, number, event),
+                words,
+            )
+            for event in at[number][:EVENTS_A_POPUP]
+        ]
+        spent += len(script_literal(rows))
+        if spent > MAX_POPUP_BYTES:
+            rows = None
+        popups.append(rows)
+    return popups + [None] * (len(marks) - len(few))
+
+
+def _summary(events: int, kind: int, words: Words) -> str:
+    """Say what a mark stands for: 12 events, mostly drones."""
+    what = words.inline(words.value("type", TYPES[kind]))
+    return (
+        f"{words.count('events', events)}, {words('mostly' if events > 1 else 'kind', what=what)}"
+    )
+
+
+def _place(archive: Archive, mark_number: int, event_number: int) -> EventPlace:
+    """Return the event's own place at a mark: its relation and wording may differ by event."""
+    mark = archive.marks[mark_number]
+    places = archive.events[event_number].places
+    return next((place for place in places if place.place == mark.place.place), mark.place)

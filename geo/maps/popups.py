@@ -1,0 +1,46 @@
+"""What the browser is told of an event: lists of plain text, which it sets as text, never as HTML.
+
+The order of the fields is the contract with ``static/map/popup.js``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.links import safe_url
+from geo.maps.palette import TYPES
+from geo.quotes import quote
+from geo.words.phrases import (
+    exactness_words,
+    figures_words,
+    source_words,
+    speaker_words,
+    when_words,
+)
+
+if TYPE_CHECKING:
+    from geo.models import Event, EventPlace, Report
+    from geo.words import Words
+
+
+def popup_row(event: Event, report: Report, place: EventPlace, words: Words) -> list[object]:
+    """Return one event as the popup shows it."""
+    quoted = [[piece.text, piece.emphasis.value] for piece in quote(event, report)[0]]
+    notes = []
+    if event.status != "reported":
+        notes.append(words.value("status", event.status))
+    if event.background:
+        notes.append(words("background"))
+    return [
+        TYPES.index(event.type.value),
+        when_words(event.when, words),
+        words("attacker", who=words.value("state", event.actor).removeprefix("state.")),
+        words("target", what=event.target) if event.target else None,
+        figures_words(event, words),
+        quoted,
+        speaker_words(event, words),
+        exactness_words(place, words),
+        source_words(report, words),
+        safe_url(report.url),
+        notes,
+    ]

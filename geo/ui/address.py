@@ -1,0 +1,78 @@
+"""Keep the filters, the language and the chosen place in the address of the page.
+
+Streamlit can bind a widget to a parameter itself, but writes the labels that a reader sees; an
+address has to mean the same in every language.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo import filters
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from geo.frames import Archive
+
+_SEEN = "address_seen"
+
+
+def parameters() -> dict[str, list[str]]:
+    """Return the address's parameters; one may be given more than once."""
+    return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
+def seed(archive: Archive) -> list[str]:
+    """At a visitor's first run, set the filters' widgets from the address.
+
+    Returns the values that are not known here, for a note above the map.
+    """
+    if _SEEN not in st.session_state:
+        chosen, unknown = filters.read_address(archive, parameters())
+        st.session_state[_SEEN] = unknown
+        for key, value in chosen.items():
+            st.session_state[key] = _for_widget(value)
+    unknown_seen: list[str] = st.session_state[_SEEN]
+    return unknown_seen
+
+
+def _for_widget(value: filters.Value) -> object:
+    """Return a filter's value in the form that its widget holds."""
+    if isinstance(value, filters.Period):
+        return (value.start, value.end)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def keep(chosen: filters.Chosen) -> None:
+    """Write the filters into the address where they differ from it."""
+    wanted = filters.write_address(chosen)
+    _write({row.key: wanted.get(row.key, []) for row in filters.FILTERS})
+
+
+def keep_place(key: str | None) -> None:
+    """Write the chosen place into the address."""
+    _write({"place": [key] if key else []})
+
+
+def _write(wanted: Mapping[str, Sequence[str]]) -> None:
+    # Only changes are written: each write sends the address to the browser.
+    for key, values in wanted.items():
+        if st.query_params.get_all(key) == list(values):
+            continue
+        if values:
+            st.query_params[key] = list(values)
+        else:
+            del st.query_params[key]
+
+
+def version() -> str:
+    """Return the filters as text: it changes whenever the page rewrites the address."""
+    return "&".join(
+        f"{key}={value}"
+        for key, values in sorted(parameters().items())
+        if key not in ("view", "place")
+        for value in values
+    )

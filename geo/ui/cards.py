@@ -1,0 +1,89 @@
+"""An event as a card: what, when, by whom, where, in whose words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.maps.palette import LOOKS
+from geo.quotes import Emphasis, Piece, quote
+from geo.ui.markup import Html, join, link, tag
+from geo.words.phrases import (
+    exactness_words,
+    figures_words,
+    place_name,
+    source_words,
+    speaker_words,
+    when_words,
+)
+
+if TYPE_CHECKING:
+    from geo.models import Event, EventType, Report
+    from geo.words import Words
+
+
+def sign(kind: EventType) -> Html:
+    """Return the letter in its disc, as the map draws it."""
+    look = LOOKS[kind]
+    return tag("span", look.letter, css=f"sm-sign sm-type-{kind.name.lower()}", aria_hidden="true")
+
+
+def event_card(event: Event, report: Report, words: Words, *, with_place: bool = True) -> Html:
+    """Return an event in full: quotation, figures, speaker, precision, source."""
+    facts = [
+        words("attacker", who=words.value("state", event.actor).removeprefix("state.")),
+        words("target", what=event.target) if event.target else "",
+        *figures_words(event, words),
+    ]
+    places = words.join([place_name(place, words) for place in event.places])
+    exact = {exactness_words(place, words): None for place in event.places}
+    return tag(
+        "article",
+        tag(
+            "p",
+            sign(event.type),
+            tag("strong", words.value("type", event.type.value)),
+            tag("span", when_words(event.when, words), css="sm-when"),
+            css="sm-head",
+        ),
+        tag("p", places, css="sm-where") if with_place and places else None,
+        tag("p", " · ".join(fact for fact in facts if fact), css="sm-facts"),
+        *(tag("blockquote", *map(_piece, pieces)) for pieces in quote(event, report)),
+        tag("p", f"— {speaker_words(event, words)}", css="sm-speaker"),
+        *(tag("p", note, css="sm-note") for note in _notes(event, words)),
+        *(tag("p", text, css="sm-note") for text in exact),
+        tag(
+            "p",
+            tag("span", source_words(report, words)),
+            " · ",
+            link(words("read_report"), report.url) if report.url else words("no_link"),
+            css="sm-source",
+        ),
+        css="sm-card",
+    )
+
+
+def reason_card(event: Event, report: Report, words: Words) -> Html:
+    """Return an event that cannot be drawn, with the reason."""
+    reasons = {place.reason: None for place in event.places if place.reason}
+    return join(
+        event_card(event, report, words),
+        *(tag("p", reason, css="sm-reason") for reason in reasons),
+    )
+
+
+def _notes(event: Event, words: Words) -> list[str]:
+    notes = []
+    if event.status != "reported":
+        notes.append(words.value("status", event.status.value))
+    if event.background:
+        notes.append(words("background"))
+    if event.when.note:
+        notes.append(event.when.note)
+    notes += [words("earlier_figure", what=text) for text in event.superseded]
+    return notes
+
+
+def _piece(piece: Piece) -> Html:
+    if piece.emphasis is Emphasis.NONE:
+        return join(piece.text)
+    return tag("mark", piece.text, css=f"sm-{piece.emphasis.value}")

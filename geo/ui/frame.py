@@ -1,0 +1,61 @@
+"""What frames the page: its settings and styles, the head above the map, the foot below."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.maps.base import CREDIT
+from geo.maps.palette import LOOKS
+from geo.ui.markup import tag
+
+if TYPE_CHECKING:
+    from geo.words import Words
+
+_STATIC = Path(__file__).resolve().parents[2] / "static"
+
+
+def open_page() -> None:
+    """Set the page up and load its styles."""
+    # A named icon would be fetched from another host.
+    st.set_page_config(page_title="Strike Map", page_icon=str(_STATIC / "icon.svg"), layout="wide")
+    colours = "".join(
+        f".sm-type-{kind.name.lower()}{{background:{look.colour};color:{look.ink}}}"
+        for kind, look in LOOKS.items()
+    )
+    # Both are this program's own text: nothing of a report is in them.
+    st.html(f"<style>{(_STATIC / 'page.css').read_text(encoding='utf-8')}{colours}</style>")
+
+
+def show_head(caption: str, unknown: list[str], words: Words) -> None:
+    """Show the title, what the map shows in words, and what it does not claim."""
+    st.html(
+        tag(
+            "header",
+            tag("h1", words("title")),
+            tag("p", caption, css="sm-caption", id="caption"),
+            tag("p", words("caveat"), css="sm-caveat"),
+            css="sm-header",
+        )
+    )
+    if unknown:
+        st.text(words("ignored", what=", ".join(unknown)))
+
+
+def show_foot(words: Words) -> None:
+    """Show how to read the map."""
+    with st.expander(words("how_to_read")):
+        st.html(
+            tag(
+                "div",
+                tag("p", words("lead")),
+                *(
+                    tag("p", words(f"exact.{key}", km="…"))
+                    for key in ("settlement", "near", "admin1")
+                ),
+                tag("p", words("caveat")),
+                tag("p", CREDIT, css="sm-note"),
+            )
+        )

@@ -1,0 +1,40 @@
+"""Below the map: the table of what is shown, what cannot be drawn, and how to read it all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import streamlit as st
+
+from geo.frames import NOT_ON_MAP, events_of
+from geo.ui.cards import reason_card
+from geo.ui.markup import join, tag
+
+if TYPE_CHECKING:
+    from geo.frames import Archive
+    from geo.words import Words
+
+MAX_CARDS = 60
+
+
+def show_off_map(archive: Archive, mask: np.ndarray, words: Words) -> None:
+    """List the events that no mark stands for, each with the reason."""
+    hot = archive.hot
+    event, mark = hot["event"].to_numpy(), hot["mark"].to_numpy()
+    on_map = np.unique(event[mask & (mark != NOT_ON_MAP)])
+    numbers = events_of(archive, mask & ~np.isin(event, on_map))
+    if not numbers:
+        return
+    st.html(
+        join(
+            tag("h2", f"{words('off_map')} ({words.number(len(numbers))})", css="sm-title"),
+            tag("p", words("off_map_why"), css="sm-note"),
+        )
+    )
+    cards = [
+        reason_card(archive.events[number], archive.report_of(number), words)
+        for number in numbers[:MAX_CARDS]
+    ]
+    with st.container(key="off_map"):
+        st.html(tag("div", *cards, css="sm-columns"))

@@ -1,0 +1,23 @@
+"""Load what all visitors share, once for each start of the server."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.frames import build_archive
+
+if TYPE_CHECKING:
+    from geo.frames import Archive
+
+
+@st.cache_resource(show_spinner="Reading the reports…")
+def load_archive() -> Archive:
+    """Read the sample reports, locate their events, lay them out for the page."""
+    # Here and not above: a page that shows an error should not wait for the whole pipeline.
+    from geo.pipeline import Resources, locate  # noqa: PLC0415
+    from geo.read.samples import sample_reports  # noqa: PLC0415
+
+    resources = Resources.open()
+    return build_archive([locate(report, resources) for report in sample_reports()])

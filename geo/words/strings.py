@@ -1,0 +1,339 @@
+"""Every string of the page, in English, Ukrainian and German.
+
+A row is a key and its texts in the order of `geo.words.LANGUAGES`. Plural forms are parted by
+``|``: one, other in English and German; one, few, many in Ukrainian. A test holds the fields of
+a row alike in all languages.
+"""
+
+from __future__ import annotations
+
+MONTHS = {
+    "en": (
+        *("January", "February", "March", "April", "May", "June", "July"),
+        *("August", "September", "October", "November", "December"),
+    ),
+    "uk": (
+        *("січня", "лютого", "березня", "квітня", "травня", "червня", "липня"),
+        *("серпня", "вересня", "жовтня", "листопада", "грудня"),
+    ),
+    "de": (
+        *("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli"),
+        *("August", "September", "Oktober", "November", "Dezember"),
+    ),
+}
+# Months that stand without a day: Ukrainian uses another case.
+MONTHS_ALONE = {
+    **MONTHS,
+    "uk": (
+        *("січень", "лютий", "березень", "квітень", "травень", "червень", "липень"),
+        *("серпень", "вересень", "жовтень", "листопад", "грудень"),
+    ),
+}
+
+Row = tuple[str, str, str]
+
+_TYPES: dict[str, Row] = {
+    "type.drone": ("Drones", "Безпілотники", "Drohnen"),
+    "type.missile": ("Missiles", "Ракети", "Raketen"),
+    "type.missile+drone": ("Missiles and drones", "Ракети й безпілотники", "Raketen und Drohnen"),
+    "type.airstrike": ("Air strike", "Авіаудар", "Luftangriff"),
+    "type.shelling": ("Shelling", "Обстріл", "Beschuss"),
+    "type.ground": ("Ground attack", "Наземна атака", "Bodenangriff"),
+    "type.naval": ("Naval attack", "Морська атака", "Angriff auf See"),
+    "type.sabotage": ("Sabotage", "Диверсія", "Sabotage"),
+    "type.explosion": ("Explosion", "Вибух", "Explosion"),
+    "type.other": ("Other", "Інше", "Anderes"),
+}
+
+_STATES: dict[str, Row] = {
+    # Actors and sides that most reports name; others stand as the report writes them.
+    "state.Russia": ("Russia", "Росія", "Russland"),
+    "state.Ukraine": ("Ukraine", "Україна", "Ukraine"),
+    "state.North Korea": ("North Korea", "Північна Корея", "Nordkorea"),
+    "state.Belarus": ("Belarus", "Білорусь", "Belarus"),
+    "state.United States": ("United States", "США", "USA"),
+    "state.unknown": ("Not stated", "Не вказано", "Nicht genannt"),
+    "status.reported": ("Reported", "Повідомлено", "Gemeldet"),
+    "status.disputed": ("Disputed", "Оспорюється", "Bestritten"),
+    "status.denied": ("Denied", "Заперечується", "Dementiert"),
+}
+
+_PRECISION: dict[str, Row] = {
+    "precision.site": ("Named facility", "Названий об’єкт", "Genannte Anlage"),
+    "precision.settlement": ("Settlement", "Населений пункт", "Ort"),
+    "precision.near": ("Near a place", "Поблизу місця", "In der Nähe eines Ortes"),
+    "precision.admin2": ("District", "Район", "Kreis"),
+    "precision.admin1": ("Region", "Область", "Region"),
+    "precision.sea": ("Sea", "Море", "Meer"),
+    "precision.country": ("Country", "Країна", "Land"),
+    "precision.unlocated": ("Not located", "Не визначено", "Nicht verortet"),
+    "exact.site": (
+        "The report names this facility.",
+        "Повідомлення називає цей об’єкт.",
+        "Die Meldung nennt diese Anlage.",
+    ),
+    "exact.settlement": (
+        "The report names the settlement; the mark is its centre, not the point of impact.",
+        "Повідомлення називає населений пункт; позначка стоїть у його центрі, а не на місці удару.",
+        "Die Meldung nennt den Ort; der Punkt ist seine Mitte, nicht der Einschlag.",
+    ),
+    "exact.near": (
+        "The report says “near”: somewhere within about {km} km of the circle’s centre.",
+        "У повідомленні сказано «поблизу»: десь у межах близько {km} км від центру кола.",
+        "Die Meldung sagt „bei“: irgendwo im Umkreis von etwa {km} km.",
+    ),
+    "exact.admin2": (
+        "The report names only the district.",
+        "Повідомлення називає лише район.",
+        "Die Meldung nennt nur den Kreis.",
+    ),
+    "exact.admin1": (
+        "The report names only the region: anywhere inside the outline.",
+        "Повідомлення називає лише область: будь-де в її межах.",
+        "Die Meldung nennt nur die Region: irgendwo in ihren Grenzen.",
+    ),
+    "exact.sea": (
+        "The report names only the sea.",
+        "Повідомлення називає лише море.",
+        "Die Meldung nennt nur das Meer.",
+    ),
+    "exact.country": (
+        "The report names only the country.",
+        "Повідомлення називає лише країну.",
+        "Die Meldung nennt nur das Land.",
+    ),
+    "exact.unlocated": (
+        "The place could not be found.",
+        "Місце не вдалося знайти.",
+        "Der Ort wurde nicht gefunden.",
+    ),
+}
+
+_FIGURES: dict[str, Row] = {
+    "bound.exact": ("{n}", "{n}", "{n}"),
+    "bound.at_least": ("at least {n}", "щонайменше {n}", "mindestens {n}"),
+    "bound.at_most": ("at most {n}", "щонайбільше {n}", "höchstens {n}"),
+    "bound.about": ("about {n}", "близько {n}", "etwa {n}"),
+    "bound.vague": ("{n} or more", "{n} або більше", "{n} oder mehr"),
+    "killed": ("{n} killed", "{n} загиблих", "{n} Tote"),
+    "wounded": ("{n} wounded", "{n} поранених", "{n} Verletzte"),
+    "killed_and_wounded": (
+        "{n} killed and wounded together",
+        "{n} загиблих і поранених разом",
+        "{n} Tote und Verletzte zusammen",
+    ),
+    "nobody.killed": ("nobody killed", "загиблих немає", "keine Toten"),
+    "nobody.wounded": ("nobody wounded", "поранених немає", "keine Verletzten"),
+    "nobody.killed_and_wounded": ("no casualties", "постраждалих немає", "keine Opfer"),
+    "launched": ("{what} launched", "запущено: {what}", "{what} gestartet"),
+    "intercepted": ("{what} shot down", "збито: {what}", "{what} abgeschossen"),
+    "jammed": ("{what} jammed or lost", "подавлено або втрачено: {what}", "{what} gestört"),
+    "weapon.drone": ("drone|drones", "безпілотник|безпілотники|безпілотників", "Drohne|Drohnen"),
+    "weapon.missile": ("missile|missiles", "ракета|ракети|ракет", "Rakete|Raketen"),
+    "weapon.bomb": ("bomb|bombs", "бомба|бомби|бомб", "Bombe|Bomben"),
+    "weapon.rocket": ("rocket|rockets", "реактивний снаряд|снаряди|снарядів", "Rakete|Raketen"),
+    "weapon.shell": ("shell|shells", "снаряд|снаряди|снарядів", "Granate|Granaten"),
+}
+
+_PHRASES: dict[str, Row] = {
+    "and": ("and", "та", "und"),
+    "events": (
+        "{n} event|{n} events",
+        "{n} подія|{n} події|{n} подій",
+        "{n} Ereignis|{n} Ereignisse",
+    ),
+    "places": ("{n} place|{n} places", "{n} місце|{n} місця|{n} місць", "{n} Ort|{n} Orte"),
+    "according_to": ("according to {who}", "за даними: {who}", "laut {who}"),
+    "no_speaker": (
+        "the report names no source",
+        "джерело в повідомленні не назване",
+        "die Meldung nennt keine Quelle",
+    ),
+    "attacker": ("Attacker: {who}", "Нападник: {who}", "Angreifer: {who}"),
+    "target": ("Target: {what}", "Ціль: {what}", "Ziel: {what}"),
+    "published": ("published {day}", "опубліковано {day}", "veröffentlicht am {day}"),
+    "no_date": ("date not stated", "дата не вказана", "Datum nicht genannt"),
+    "background": (
+        "told as background to a later report",
+        "згадано як передісторію",
+        "als Hintergrund erwähnt",
+    ),
+    "read_report": ("Read the report", "Читати повідомлення", "Zur Meldung"),
+    "no_link": ("no link given", "без посилання", "ohne Link"),
+    "mostly": ("mostly {what}", "переважно {what}", "meist {what}"),
+    "kind": ("{what}", "{what}", "{what}"),
+    "more_here": ("{n} more below the map", "ще {n} під картою", "{n} weitere unter der Karte"),
+    "in_panel": (
+        "The sentences are in the list beside the map.",
+        "Речення — у списку поруч із картою.",
+        "Die Sätze stehen in der Liste neben der Karte.",
+    ),
+    "earlier_figure": ("Earlier figure: {what}", "Раніше: {what}", "Frühere Angabe: {what}"),
+    "mark_label": (
+        "{name}: {events}, mostly {what}",
+        "{name}: {events}, переважно {what}",
+        "{name}: {events}, meist {what}",
+    ),
+    "within": ("within {km} km", "у межах {km} км", "im Umkreis von {km} km"),
+    "near_name": ("Near {name}", "Поблизу: {name}", "Bei {name}"),
+}
+
+_PAGE: dict[str, Row] = {
+    "title": ("Strike Map", "Мапа ударів", "Strike Map"),
+    "lead": (
+        "Every mark is a sentence in a published report.",
+        "Кожна позначка — це речення з опублікованого повідомлення.",
+        "Jeder Punkt ist ein Satz aus einer veröffentlichten Meldung.",
+    ),
+    "caveat": (
+        "Reported, not verified; an empty map is not peace.",
+        "Повідомлено, але не перевірено; порожня мапа — ще не мир.",
+        "Gemeldet, nicht geprüft; eine leere Karte ist kein Frieden.",
+    ),
+    "filters": ("Filters", "Фільтри", "Filter"),
+    "more_filters": ("More filters", "Більше фільтрів", "Weitere Filter"),
+    "reset": ("Reset all filters", "Скинути фільтри", "Filter zurücksetzen"),
+    "language": ("Language", "Мова", "Sprache"),
+    "events_list": ("Events", "Події", "Ereignisse"),
+    "latest": ("Latest reports", "Останні повідомлення", "Neueste Meldungen"),
+    "table": ("Table", "Таблиця", "Tabelle"),
+    "off_map": ("Not on the map", "Поза мапою", "Nicht auf der Karte"),
+    "off_map_why": (
+        "These reports name no place that can be drawn without pretending to know more.",
+        "Ці повідомлення не називають місця, яке можна позначити, не вигадуючи зайвого.",
+        "Diese Meldungen nennen keinen Ort, den man ehrlich einzeichnen könnte.",
+    ),
+    "nothing": (
+        "No report matches these filters. That does not mean that nothing happened.",
+        "Жодне повідомлення не відповідає фільтрам. Це не означає, що нічого не сталося.",
+        "Keine Meldung passt zu diesen Filtern. Das heißt nicht, dass nichts geschah.",
+    ),
+    "back_to_list": ("All places", "Усі місця", "Alle Orte"),
+    "shown_of": (
+        "{shown} of {total} shown",
+        "показано {shown} з {total}",
+        "{shown} von {total} gezeigt",
+    ),
+    "how_to_read": ("How to read this map", "Як читати цю мапу", "Wie man diese Karte liest"),
+    "ignored": (
+        "The address holds values that are not known here and were left out: {what}.",
+        "Адреса містить невідомі значення, їх пропущено: {what}.",
+        "Die Adresse enthält unbekannte Werte, sie wurden ausgelassen: {what}.",
+    ),
+    "basemap": ("Background", "Тло", "Hintergrund"),
+    "basemap.plain": ("Plain, offline", "Просте, без інтернету", "Schlicht, ohne Internet"),
+    "basemap.osm": (
+        "OpenStreetMap tiles (online)",
+        "Тайли OpenStreetMap (онлайн)",
+        "OpenStreetMap-Kacheln (online)",
+    ),
+    "left_out": (
+        "{events} at smaller places are not drawn: narrow the filters to see them.",
+        "{events} у менших місцях не показано: звузьте фільтри.",
+        "{events} an kleineren Orten nicht gezeichnet: Filter enger setzen.",
+    ),
+    "column.when": ("Date", "Дата", "Datum"),
+    "column.type": ("Kind", "Вид", "Art"),
+    "column.places": ("Place", "Місце", "Ort"),
+    "column.actor": ("Attacker", "Нападник", "Angreifer"),
+    "column.figures": ("Figures", "Цифри", "Zahlen"),
+    "column.speaker": ("Who says so", "Хто повідомляє", "Wer es sagt"),
+    "column.evidence": ("Sentence", "Речення", "Satz"),
+    "column.outlet": ("Outlet", "Видання", "Medium"),
+    "column.url": ("Report", "Повідомлення", "Meldung"),
+    "legend": ("Legend", "Легенда", "Legende"),
+    "legend_near": (
+        "near a place, within the circle",
+        "поблизу місця, у межах кола",
+        "in der Nähe, im Kreis",
+    ),
+    "legend_area": (
+        "somewhere in the region",
+        "десь у межах області",
+        "irgendwo in der Region",
+    ),
+    "zoom_in": ("Zoom in", "Збільшити", "Vergrößern"),
+    "zoom_out": ("Zoom out", "Зменшити", "Verkleinern"),
+    "close": ("Close", "Закрити", "Schließen"),
+    "map_label": (
+        "Map of reported strikes. Use the arrow keys to go from mark to mark.",
+        "Мапа повідомлених ударів. Стрілки переводять від позначки до позначки.",
+        "Karte gemeldeter Angriffe. Pfeiltasten gehen von Punkt zu Punkt.",
+    ),
+    "data_missing": (
+        "The map’s borders could not be loaded.",
+        "Не вдалося завантажити кордони мапи.",
+        "Die Grenzen der Karte konnten nicht geladen werden.",
+    ),
+}
+
+_COUNTRIES: dict[str, Row] = {
+    "country.UA": ("Ukraine", "Україна", "Ukraine"),
+    "country.RU": ("Russia", "Росія", "Russland"),
+    "country.BY": ("Belarus", "Білорусь", "Belarus"),
+    "country.MD": ("Moldova", "Молдова", "Moldau"),
+    "country.PL": ("Poland", "Польща", "Polen"),
+    "country.RO": ("Romania", "Румунія", "Rumänien"),
+    "country.KP": ("North Korea", "Північна Корея", "Nordkorea"),
+    "country.KZ": ("Kazakhstan", "Казахстан", "Kasachstan"),
+    "country.GE": ("Georgia", "Грузія", "Georgien"),
+    "country.SY": ("Syria", "Сирія", "Syrien"),
+    "country.IL": ("Israel", "Ізраїль", "Israel"),
+    "country.LB": ("Lebanon", "Ліван", "Libanon"),
+}
+
+_FILTERS: dict[str, Row] = {
+    "filter.dates": ("Dates", "Дати", "Zeitraum"),
+    "filter.type": ("Kind of attack", "Вид атаки", "Art des Angriffs"),
+    "filter.actor": ("Attacker", "Нападник", "Angreifer"),
+    "filter.area": ("Country or region", "Країна чи область", "Land oder Region"),
+    "filter.outlet": ("Outlet", "Видання", "Medium"),
+    "filter.side": ("Speaker’s side", "Сторона, що повідомляє", "Seite des Sprechers"),
+    "filter.casualties": ("Casualties", "Постраждалі", "Opfer"),
+    "filter.precision": ("How exact the place is", "Точність місця", "Genauigkeit des Ortes"),
+    "filter.status": ("Status", "Статус", "Status"),
+    "filter.q": ("Words in the sentence", "Слова в реченні", "Wörter im Satz"),
+    "any": ("Any", "Усі", "Alle"),
+    "casualties.killed": ("People killed", "Є загиблі", "Tote"),
+    "casualties.hurt": (
+        "People killed or wounded",
+        "Є загиблі або поранені",
+        "Tote oder Verletzte",
+    ),
+    "say.dates": ("{days}", "{days}", "{days}"),
+    "say.type": ("kind: {what}", "вид: {what}", "Art: {what}"),
+    "say.actor": ("by {what}", "нападник: {what}", "von {what}"),
+    "say.area": ("in {what}", "де: {what}", "in {what}"),
+    "say.outlet": ("reported by {what}", "видання: {what}", "gemeldet von {what}"),
+    "say.side": ("as told by {what}", "за словами: {what}", "nach Angaben von {what}"),
+    "say.casualties": ("with {what}", "{what}", "mit: {what}"),
+    "say.precision": ("located to: {what}", "точність: {what}", "verortet auf: {what}"),
+    "say.status": ("status: {what}", "статус: {what}", "Status: {what}"),
+    "say.q": ("with the words “{what}”", "зі словами «{what}»", "mit den Wörtern „{what}“"),
+    "caption": (
+        "{events} at {places}{conditions}.",
+        "{events}, {places}{conditions}.",
+        "{events}, {places}{conditions}.",
+    ),
+    "caption_off": (
+        "{events} not on the map, listed below.",
+        "{events} поза мапою, список нижче.",
+        "{events} nicht auf der Karte, unten aufgeführt.",
+    ),
+    "caption_undated": (
+        "{events} without a date left out.",
+        "{events} без дати не показано.",
+        "{events} ohne Datum ausgelassen.",
+    ),
+}
+
+STRINGS: dict[str, Row] = {
+    **_TYPES,
+    **_STATES,
+    **_PRECISION,
+    **_FIGURES,
+    **_PHRASES,
+    **_PAGE,
+    **_COUNTRIES,
+    **_FILTERS,
+}

@@ -1,0 +1,64 @@
+/* What stands on the map beside the marks: legend, notices, colours of the theme. */
+(function (page) {
+  "use strict";
+
+  /* The legend lists the kinds of attack that are on the map. */
+  page.legend = function (state) {
+    if (!state.legend) {
+      state.legend = L.control({ position: "bottomleft" });
+      state.legend.onAdd = () => {
+        const box = L.DomUtil.create("details", "sm-legend");
+        box.open = state.map.getSize().x > 520;
+        L.DomUtil.create("summary", "", box).textContent = state.options.words.legend;
+        L.DomUtil.create("ul", "", box);
+        L.DomEvent.disableClickPropagation(box);
+        return box;
+      };
+      state.legend.addTo(state.map);
+    }
+    const list = state.legend.getContainer().querySelector("ul");
+    list.replaceChildren();
+    const line = (className, letter, text) => {
+      const item = L.DomUtil.create("li", "", list);
+      const sign = L.DomUtil.create("span", "sm-sign " + className, item);
+      sign.textContent = letter;
+      item.append(text);
+      return sign;
+    };
+    const types = [...new Set(state.order.map((mark) => mark.type))].sort((a, b) => a - b);
+    for (const type of types) {
+      const sign = line("", state.options.letters[type], state.options.types[type]);
+      sign.style.background = state.options.colours[type];
+      sign.style.color = state.options.inks[type];
+    }
+    const shapes = new Set(state.order.map((mark) => mark.shape));
+    if (shapes.has(page.marks.NEAR)) line("sm-sign-near", "", state.options.words.near);
+    if (shapes.has(page.marks.AREA)) line("sm-sign-area", "", state.options.words.area);
+  };
+
+  /* A sentence in a corner of the map. */
+  page.notice = function (map, text) {
+    const control = L.control({ position: "topright" });
+    control.onAdd = () => {
+      const box = L.DomUtil.create("div", "sm-notice");
+      box.textContent = text;
+      return box;
+    };
+    control.addTo(map);
+  };
+
+  /* Streamlit tells the frame its colours; whether they are dark decides the map's own. */
+  page.theme = function () {
+    const root = document.documentElement;
+    const read = () => {
+      const colour = getComputedStyle(document.body).getPropertyValue("--background-color") ||
+        getComputedStyle(root).getPropertyValue("--background-color");
+      const hex = /#([0-9a-f]{6})/i.exec(colour.trim());
+      if (!hex) return;
+      const [r, g, b] = [0, 2, 4].map((i) => parseInt(hex[1].slice(i, i + 2), 16));
+      root.dataset.theme = 0.299 * r + 0.587 * g + 0.114 * b < 128 ? "dark" : "light";
+    };
+    read();
+    if (window.Streamlit) window.Streamlit.events.addEventListener("streamlit:render", () => setTimeout(read, 0));
+  };
+})(window.StrikeMap);

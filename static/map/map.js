@@ -1,0 +1,267 @@
+/* The map of the page: `init` once, then `draw` for every change of the filters.
+ *
+ * The base map is constant, so the component never rebuilds it. `draw` compares the new marks with
+ * those on the map by place: what stays keeps its layer, its popup and the keyboard's focus. All
+ * marks live in one feature group, on which the component listens for clicks; what a mark answers
+ * to `toGeoJSON` is what Python receives.
+ */
+(function (page) {
+  "use strict";
+
+  const state = {
+    map: null, options: null, group: null, borders: null, labels: null, renderers: null,
+    drawn: new Map(),    // mark number -> { mark, layer, ring }
+    order: [],           // marks, most events first: the order of the arrow keys
+    current: null,       // the mark that Tab reaches
+    chosen: null,        // the mark whose events the panel shows
+    answer: null,
+    first: true,
+  };
+
+  const looks = (type) => ({
+    colour: state.options.colours[type], ink: state.options.inks[type], letter: state.options.letters[type],
+  });
+  const coarse = () => window.matchMedia("(pointer: coarse)").matches;
+  const node = (layer) => layer && layer.getElement && layer.getElement();
+
+  page.state = state;
+
+  page.init = function (map, options) {
+    state.map = map;
+    state.options = options;
+    document.documentElement.lang = options.lang;
+    if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      Object.assign(map.options, { zoomAnimation: false, fadeAnimation: false, inertia: false });
+      map._zoomAnimated = false;
+    }
+    page.theme();
+    L.control.zoom({ zoomInTitle: options.words.zoomIn, zoomOutTitle: options.words.zoomOut }).addTo(map);
+    L.control.scale({ imperial: false }).addTo(map);
+    map.attributionControl.setPrefix("Leaflet").addAttribution(options.words.credit);
+    const pane = map.createPane("areas");
+    pane.style.zIndex = 300;
+    state.renderers = { areas: L.svg({ pane: "areas", padding: 0.4 }), discs: L.svg({ padding: 0.4 }) };
+    state.renderers.areas.addTo(map);
+    map.getContainer().setAttribute("aria-label", options.words.map);
+    map.getContainer().setAttribute("role", "application");
+    // The frame grows to its size after the script: fit the first draw to what is really seen.
+    new ResizeObserver(() => {
+      map.invalidateSize({ pan: false });
+      firstView();
+    }).observe(map.getContainer());
+
+    state.borders = new page.Borders(map, options.base, onBorders);
+    state.labels = new page.Labels(map, state.borders, options.lang);
+    state.group = L.featureGroup().addTo(map);
+    state.group.bindPopup((layer) => page.popup(layer.mark, options), {
+      maxWidth: 340, minWidth: 200, maxHeight: 330, closeButton: true,
+    });
+    fitPopup();
+    state.group.on("click", (e) => choose(e.layer.mark));
+    map.on("zoomend", () => dressAll());
+    map.on("popupopen", (e) => {
+      const close = e.popup.getElement().querySelector(".leaflet-popup-close-button");
+      if (close) close.setAttribute("aria-label", options.words.close);
+      map.getContainer().classList.add("sm-reading");
+      const source = e.popup._source;
+      if (source && source.closeTooltip) source.closeTooltip();
+    });
+    map.on("popupclose", () => map.getContainer().classList.remove("sm-reading"));
+    map.getContainer().addEventListener("keydown", onKey);
+    ["pointerdown", "wheel", "keydown"].forEach((name) =>
+      map.getContainer().addEventListener(name, () => { page.touched = true; }, { passive: true }));
+    state.restored = page.keepView(map);
+    state.ready = state.borders.start();
+  };
+
+  /* rows: [lat, lon, events, type, number, shape, radius or area]; names, popups go with them. */
+  page.draw = function (version, selected, rows, names, popups) {
+    const marks = rows.map(([lat, lon, events, type, number, shape, extent], i) => ({
+      lat, lon, events, type, number, shape, extent,
+      name: names[i][0], summary: names[i][1], popup: popups[i], place: i,
+    }));
+    const stay = new Set(marks.map((mark) => mark.number));
+    for (const [number, entry] of state.drawn) if (!stay.has(number)) drop(number, entry);
+    for (const mark of marks) show(mark);
+    state.order = marks;
+    restack();
+    dressAll();
+    page.legend(state);
+    refreshPopup();
+    roving();
+    if (state.first) select(selected);
+    state.first = false;
+    firstView();
+    document.documentElement.dataset.drawn = version;   // what a test waits for
+  };
+
+  function drop(number, entry) {
+    state.group.removeLayer(entry.layer);
+    if (entry.ring) entry.ring.remove();
+    state.drawn.delete(number);
+    if (state.chosen === number) state.chosen = null;
+  }
+
+  function show(mark) {
+    const old = state.drawn.get(mark.number);
+    if (old) {
+      old.mark = old.layer.mark = mark;
+      return;
+    }
+    const outline = mark.shape === page.marks.AREA ? state.borders.outline(mark.extent) : null;
+    const layer = page.marks.layer(mark, outline, state.renderers);
+    layer.mark = mark;
+    layer.toGeoJSON = () => state.answer;
+    const ring = page.marks.ring(mark, looks(mark.type), state.renderers);
+    if (ring) ring.addTo(state.map);
+    layer.on("add", () => prepare(layer));
+    layer.bindTooltip(() => page.tooltip(layer.mark), { direction: "top", sticky: true, opacity: 1 });
+    state.drawn.set(mark.number, { mark, layer, ring, provisional: mark.shape === page.marks.AREA && !outline });
+    state.group.addLayer(layer);
+  }
+
+  /* The smallest on top, so that none hides another whole. */
+  function restack() {
+    const order = state.order.map((mark) => mark.number).join();
+    if (order === state.stack) return;
+    state.stack = order;
+    for (const mark of state.order) state.drawn.get(mark.number).layer.bringToFront();
+  }
+
+  function prepare(layer) {
+    const path = node(layer);
+    path.setAttribute("role", "button");
+    path.setAttribute("tabindex", "-1");
+    path.markLayer = layer;
+  }
+
+  function dressAll() {
+    const most = state.order.length ? state.order[0].events : 1;
+    const zoom = state.map.getZoom(), touch = coarse();
+    for (const { mark, layer, ring } of state.drawn.values()) {
+      page.marks.dress(layer, mark, looks(mark.type), most, zoom, touch, state.renderers);
+      if (ring) ring.setStyle({ color: looks(mark.type).colour, fillColor: looks(mark.type).colour });
+      const path = node(layer);
+      if (path) {
+        path.setAttribute("aria-label", mark.name + ": " + mark.summary);
+        path.classList.toggle("sm-chosen", mark.number === state.chosen);
+      }
+    }
+  }
+
+  /* Regions whose outline has come meanwhile get it; names are written again. */
+  function onBorders() {
+    for (const entry of [...state.drawn.values()]) {
+      if (!entry.provisional || !state.borders.outline(entry.mark.extent)) continue;
+      drop(entry.mark.number, entry);
+      show(entry.mark);
+    }
+    dressAll();
+    roving();
+    state.labels.draw();
+    if (state.borders.failed) page.notice(state.map, state.options.words.dataMissing);
+  }
+
+  /* Choose a mark: ring it, tell Python which it was. A second click tells again. */
+  function choose(mark) {
+    state.chosen = mark.number;
+    state.current = mark.number;
+    const centre = state.map.getCenter();
+    state.answer = {
+      type: "Feature", geometry: null,
+      properties: { mark: mark.number, seq: Date.now(), view: [centre.lat, centre.lng, state.map.getZoom()] },
+    };
+    dressAll();
+    roving();
+    const shared = window.__GLOBAL_DATA__;
+    if (shared && window.Streamlit) {
+      // At once: the component's own way waits for 250 ms.
+      const data = { last_active_drawing: state.answer };
+      shared.last_active_drawing = state.answer;
+      shared.previous_data = data;
+      window.Streamlit.setComponentValue(data);
+    }
+  }
+
+  /* An open popup shows the new rows, or closes with its mark. */
+  function refreshPopup() {
+    const popup = state.group.getPopup();
+    if (!popup || !popup.isOpen()) return;
+    const layer = popup._source;
+    if (!layer || !state.group.hasLayer(layer)) state.map.closePopup();
+    else popup.update();
+  }
+
+  /* The place that the address names is ringed from the start. */
+  function select(number) {
+    if (number === null || !state.drawn.has(number)) return;
+    state.chosen = state.current = number;
+    dressAll();
+  }
+
+  /* First sight: where most events are, unless the address or a hand has set the view. */
+  function firstView() {
+    const marks = state.order, map = state.map, size = map.getSize();
+    fitPopup();
+    if (state.restored || page.touched || !marks.length || size.x < 50 || size.y < 50) return;
+    if (state.fitted && state.fitted.equals(size)) return;
+    state.fitted = size;
+    const spread = (key) => {
+      const sorted = marks.flatMap((m) => Array(Math.min(m.events, 20)).fill(m[key])).sort((a, b) => a - b);
+      const at = (share) => sorted[Math.round((sorted.length - 1) * share)];
+      return [at(0.06), at(0.94)];
+    };
+    const [south, north] = spread("lat"), [west, east] = spread("lon");
+    map.fitBounds([[south, west], [north, east]], { padding: [30, 30], maxZoom: 8, animate: false });
+  }
+
+  /* A popup is never wider or higher than the map. */
+  function fitPopup() {
+    const popup = state.group && state.group.getPopup(), size = state.map.getSize();
+    if (!popup || size.x < 50) return;
+    popup.options.maxWidth = Math.min(340, size.x - 60);
+    popup.options.minWidth = Math.min(240, popup.options.maxWidth);
+    popup.options.maxHeight = Math.min(340, size.y - 130);
+  }
+
+  /* One mark is reachable by Tab; the arrows go on from there. */
+  function roving() {
+    if (!state.drawn.has(state.current)) state.current = state.order.length ? state.order[0].number : null;
+    for (const [number, { layer }] of state.drawn) {
+      const path = node(layer);
+      if (path) path.setAttribute("tabindex", number === state.current ? "0" : "-1");
+    }
+  }
+
+  function onKey(event) {
+    if (event.key === "Escape") {
+      state.map.closePopup();
+      focus(state.current);
+      return;
+    }
+    const layer = event.target.markLayer;
+    if (!layer) return;
+    const at = layer.mark.place, last = state.order.length - 1;
+    const to = {
+      ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last,
+    }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      focus(state.order[Math.max(0, Math.min(last, to))].number);
+    } else if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      layer.fire("click", { latlng: layer.getLatLng ? layer.getLatLng() : layer.getCenter() }, true);
+    }
+  }
+
+  function focus(number) {
+    const entry = state.drawn.get(number);
+    if (!entry) return;
+    state.current = number;
+    roving();
+    state.map.panInside([entry.mark.lat, entry.mark.lon], { padding: [50, 50], animate: false });
+    const path = node(entry.layer);
+    if (path) path.focus({ preventScroll: true });
+  }
+})(window.StrikeMap);

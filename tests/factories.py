@@ -1,0 +1,242 @@
+"""Located reports made by hand, for tests of the page: each value has a sensible default."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from geo.models import (
+    Attribution,
+    Bound,
+    Count,
+    DatePrecision,
+    Event,
+    EventPlace,
+    EventType,
+    LocatedReport,
+    Place,
+    PlaceKind,
+    Precision,
+    Relation,
+    Report,
+    Span,
+    When,
+)
+
+# Texts that must stay texts, whatever reads them on their way to the page.
+HOSTILE = (
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "{# comment",
+    "${alert(1)}",
+    "`+alert(1)+`",
+    "</script><script>window.hit=1</script>",
+    "<img src=x onerror='window.hit=1;parent.hit=1'>",
+    "\\u003cimg onerror=hit\\u003e \\` \\",
+    "![x](https://evil.example/x.png) [l](javascript:alert(1)) :red[x] $x^2$",
+    '=HYPERLINK("https://evil.example")',
+    "\u2028\u2029\x00\x1f'\"&amp;",
+)
+
+
+def make_place(
+    name="Nikopol", *, lat=47.57, lon=34.4, kind=PlaceKind.SETTLEMENT, place_id=None, **more
+):
+    more.setdefault("country", "UA")
+    more.setdefault("admin1", "UA.04")
+    more.setdefault("admin1_name", "Dnipropetrovsk")
+    return Place(
+        place_id=place_id or f"test:{name}", name=name, kind=kind, lat=lat, lon=lon, **more
+    )
+
+
+def make_event_place(place=None, *, text=None, precision=Precision.SETTLEMENT, at=0, **more):
+    place = place or make_place()
+    text = text if text is not None else place.name
+    if precision is not Precision.UNLOCATED:
+        more.setdefault("lat", place.lat)
+        more.setdefault("lon", place.lon)
+    more.setdefault("relation", Relation.IN)
+    return EventPlace(
+        text=text, start=at, end=at + len(text), precision=precision, place=place, **more
+    )
+
+
+def make_event(report, number=0, *, kind=EventType.DRONE, places=None, when=None, **more):
+    text = report.text
+    more.setdefault("evidence", text)
+    more.setdefault("spans", (Span(start=0, end=len(text)),))
+    more.setdefault("actor", "Russia")
+    more.setdefault("target", None)
+    if isinstance(when, date):
+        when = When(start=when, end=when, precision=DatePrecision.DAY)
+    return Event(
+        id=f"{report.id}-{number}",
+        report_id=report.id,
+        type=kind,
+        places=(make_event_place(),) if places is None else places,
+        when=when
+        or When(start=date(2024, 12, 25), end=date(2024, 12, 25), precision=DatePrecision.DAY),
+        **more,
+    )
+
+
+def make_report(number=0, text="Drones hit Nikopol, the governor said.", **more):
+    more.setdefault("published", date(2024, 12, 26))
+    more.setdefault("url", f"https://news.example/{number}")
+    more.setdefault("outlet", "The Example")
+    more.setdefault("title", "A title")
+    return Report(id=f"r{number}", text=text, **more)
+
+
+def figure(value, bound=Bound.EXACT, at=0, length=1):
+    return Count(value=value, bound=bound, start=at, end=at + length)
+
+
+def said_by(text, at=0, side=None):
+    return Attribution(text=text, start=at, end=at + len(text), verb="said", side=side)
+
+
+def one(report, *events):
+    return LocatedReport(report=report, events=events)
+
+
+def sample():
+    """Return reports whose events take every shape on the map, and two that take none."""
+    kursk = make_place(
+        "Kursk",
+        lat=51.7,
+        lon=36.1,
+        kind=PlaceKind.ADMIN1,
+        place_id="adm1:RU.41",
+        country="RU",
+        admin1="RU.41",
+        admin1_name="Kursk",
+    )
+    village = make_place(
+        "Novoivanovka",
+        lat=51.3,
+        lon=35.05,
+        country="RU",
+        admin1="RU.41",
+        admin1_name="Kursk",
+    )
+    ukraine = make_place(
+        "Ukraine",
+        lat=49.0,
+        lon=32.0,
+        kind=PlaceKind.COUNTRY,
+        place_id="country:UA",
+        admin1=None,
+        admin1_name=None,
+    )
+    sea = make_place(
+        "Black Sea",
+        lat=44.5,
+        lon=33.0,
+        kind=PlaceKind.SEA,
+        country=None,
+        admin1=None,
+        admin1_name=None,
+    )
+    first = make_report(1, "Drones hit Nikopol and wounded at least 3 people, the governor said.")
+    second = make_report(
+        2,
+        "Ukraine struck near Novoivanovka in the Kursk region, killing 12, the agency said.",
+        published=date(2024, 12, 20),
+        outlet="Another Paper",
+    )
+    third = make_report(3, "Missiles were fired across Ukraine in August.", url=None)
+    fourth = make_report(4, "Shells fell on Odd Name, a spokesman said on Monday.")
+    return (
+        one(
+            first,
+            make_event(
+                first,
+                places=(make_event_place(at=11),),
+                attribution=said_by("the governor", 55),
+                wounded=figure(3, Bound.AT_LEAST, 40),
+            ),
+            make_event(first, 1, kind=EventType.SHELLING, when=date(2024, 12, 24)),
+        ),
+        one(
+            second,
+            make_event(
+                second,
+                kind=EventType.MISSILE,
+                actor="Ukraine",
+                when=date(2024, 12, 19),
+                places=(
+                    make_event_place(
+                        village,
+                        at=20,
+                        precision=Precision.NEAR,
+                        relation=Relation.NEAR,
+                        radius_km=10.0,
+                    ),
+                ),
+                killed=figure(12, at=66, length=2),
+                attribution=said_by("the agency", 70, "Ukraine"),
+            ),
+            make_event(
+                second,
+                1,
+                kind=EventType.AIRSTRIKE,
+                actor="Ukraine",
+                when=date(2024, 12, 19),
+                places=(
+                    make_event_place(
+                        kursk,
+                        at=40,
+                        precision=Precision.ADMIN1,
+                        relation=Relation.REGION,
+                        area="RU.41",
+                    ),
+                ),
+            ),
+            make_event(
+                second,
+                2,
+                kind=EventType.NAVAL,
+                actor="Ukraine",
+                when=date(2024, 12, 19),
+                places=(make_event_place(sea, precision=Precision.SEA, relation=Relation.OVER),),
+            ),
+        ),
+        one(
+            third,
+            make_event(
+                third,
+                kind=EventType.MISSILE,
+                when=When(
+                    start=date(2024, 8, 1), end=date(2024, 8, 31), precision=DatePrecision.MONTH
+                ),
+                places=(
+                    make_event_place(
+                        ukraine,
+                        precision=Precision.COUNTRY,
+                        relation=Relation.COUNTRY,
+                        area="UA",
+                        reason="The report names only the country.",
+                    ),
+                ),
+            ),
+        ),
+        one(
+            fourth,
+            make_event(
+                fourth,
+                kind=EventType.SHELLING,
+                when=When(start=None, end=None, precision=DatePrecision.UNKNOWN),
+                places=(
+                    EventPlace(
+                        text="Odd Name",
+                        start=14,
+                        end=22,
+                        relation=Relation.IN,
+                        precision=Precision.UNLOCATED,
+                        reason="Two places have this name.",
+                    ),
+                ),
+            ),
+        ),
+    )

@@ -1,0 +1,228 @@
+"""What the map sends to the browser, and that nothing of it can run on the way."""
+
+import json
+import re
+
+import numpy as np
+import pytest
+from factories import (
+    HOSTILE,
+    make_event,
+    make_event_place,
+    make_place,
+    make_report,
+    one,
+    said_by,
+    sample,
+)
+from hypothesis import given
+from hypothesis import strategies as st
+from streamlit_folium import _get_feature_group_string, _get_map_string
+
+from geo.frames import build_archive
+from geo.links import safe_url
+from geo.maps.base import SCRIPTS, STATIC, STYLES, base_map, drawing_layer
+from geo.maps.escape import script_literal
+from geo.maps.marks import MAX_MARKS, SHAPES, draw_marks, events_at
+from geo.maps.palette import LOOKS
+from geo.models import EventPlace, Precision, Relation
+from geo.quotes import Emphasis, Piece, quote
+from geo.ui.cards import event_card, reason_card
+from geo.words import speak
+
+EN = speak("en")
+
+
+def everything(archive):
+    return np.ones(len(archive.hot), dtype=bool)
+
+
+def hostile_archive(text):
+    """Return an archive with `text` in every field that a report can fill."""
+    report = make_report(0, text, url=f"https://news.example/{text}", outlet=text, title=text)
+    place = make_place(text, place_id=f"test:{text}")
+    event = make_event(
+        report,
+        actor=text,
+        target=text,
+        attribution=said_by(text, side=text),
+        superseded=(text,),
+        places=(
+            make_event_place(place, text=text, reason=text),
+            EventPlace(
+                text=text,
+                start=0,
+                end=len(text),
+                relation=Relation.IN,
+                precision=Precision.UNLOCATED,
+                reason=text,
+            ),
+        ),
+    )
+    return build_archive([one(report, event)])
+
+
+# --- escape -----------------------------------------------------------------------------------
+
+LITERAL = st.recursive(
+    st.none() | st.text() | st.integers(), lambda inner: st.lists(inner, max_size=4), max_leaves=12
+)
+
+
+@given(LITERAL)
+def test_a_literal_is_what_went_in_and_holds_no_sign_that_means_something(data):
+    text = script_literal(data)
+    assert json.loads(text) == data
+    assert not re.search(r"[{}<>&$`%#\u2028\u2029]|[^\x20-\x7e]", text)
+
+
+@pytest.mark.parametrize("data", [{"a": 1}, [{"a": 1}], {1, 2}, [b"x"]])
+def test_what_cannot_be_escaped_is_refused(data):
+    with pytest.raises(TypeError):
+        script_literal(data)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_reaches_the_component_as_data(text):
+    archive = hostile_archive(text)
+    built = base_map(EN)
+    built.get_root().render()
+    _get_map_string(built)
+    drawing = draw_marks(archive, everything(archive), EN)
+    script = _get_feature_group_string(drawing_layer(drawing, text, None), map=built)
+    call = re.search(r"StrikeMap\.draw\((.*)\);", script)
+    arguments = json.loads(f"[{call[1]}]")  # whole and unbroken, and nothing was computed
+    assert arguments[0] == text
+    assert arguments[3] == drawing.names
+    assert arguments[4] == json.loads(json.dumps(drawing.popups))
+    assert "<" not in call[1]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_stays_text_in_cards(text):
+    archive = hostile_archive(text)
+    event, report = archive.events[0], archive.reports["r0"]
+    for card in (event_card(event, report, EN), reason_card(event, report, EN)):
+        tags = set(re.findall(r"<\s*/?\s*([a-zA-Z]+)", card))
+        assert tags <= {"article", "p", "span", "strong", "blockquote", "mark", "a"}
+        assert "onerror=" not in re.sub(r">[^<]*<", "><", card)
+
+
+# --- links -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)", "JaVaScript:alert(1)", "java\nscript:alert(1)", "data:text/html,x",
+        "file:///etc/passwd", "//evil.example/x", "https://user@evil.example/", "https://",
+        'https://news.example/" onclick="x', "https://news.example/ x", "", None,
+        "https://news.example:port/", "https://news.example/" + "x" * 2000, "vbscript:x",
+    ],
+)  # fmt: skip
+def test_only_plain_web_addresses_become_links(url):
+    assert safe_url(url) is None
+
+
+@pytest.mark.parametrize("url", ["https://news.example/a?b=c&d=%20#e", "http://news.example:8080/"])
+def test_plain_web_addresses_do(url):
+    assert safe_url(url) == url
+
+
+# --- quotations --------------------------------------------------------------------------------
+
+
+def test_a_quotation_sets_off_place_and_figure_and_loses_nothing():
+    located = sample()[0]
+    pieces = quote(located.events[0], located.report)[0]
+    assert "".join(piece.text for piece in pieces) == located.report.text
+    assert Piece("Nikopol", Emphasis.PLACE) in pieces
+    assert Emphasis.FIGURE in {piece.emphasis for piece in pieces}
+
+
+@given(st.integers(-5, 90), st.integers(-5, 90))
+def test_wrong_offsets_never_change_the_words(start, length):
+    report = make_report()
+    place = make_event_place(make_place(), text="x" * abs(length), at=start)
+    event = make_event(report, places=(place,))
+    assert "".join(piece.text for piece in quote(event, report)[0]) == report.text
+
+
+# --- drawing -----------------------------------------------------------------------------------
+
+
+def test_a_draw_groups_events_by_place_largest_first():
+    archive = build_archive(sample())
+    drawing = draw_marks(archive, everything(archive), EN)
+    assert [row[2] for row in drawing.rows] == [2, 1, 1, 1]
+    assert drawing.names[0] == ["Nikopol", "2 events, mostly drones"]
+    assert [SHAPES[row[5]] for row in drawing.rows] == ["pin", "near", "area", "soft"]
+    assert drawing.rows[1][6] == 10.0
+    assert drawing.rows[2][6] == "RU.41"
+    assert drawing.left_out == 0
+
+
+def test_a_popup_has_the_newest_event_first_and_the_sentence():
+    archive = build_archive(sample())
+    popup = draw_marks(archive, everything(archive), EN).popups[0]
+    assert [row[1] for row in popup] == ["25 December 2024", "24 December 2024"]
+    first = popup[0]
+    assert "".join(text for text, _ in first[5]) == archive.events[0].evidence
+    assert first[6] == "according to the governor"
+    assert "at least 3 wounded" in first[4]
+    assert first[9] == "https://news.example/1"
+
+
+def test_an_event_that_names_a_place_twice_counts_once_there():
+    report = make_report()
+    archive = build_archive([one(report, make_event(report, places=(make_event_place(),) * 2))])
+    drawing = draw_marks(archive, everything(archive), EN)
+    assert drawing.rows[0][2] == 1
+    assert events_at(archive, everything(archive), [0]) == {0: [0]}
+
+
+def test_more_places_than_can_be_drawn_are_counted_not_hidden():
+    report = make_report()
+    places = [make_place(f"P{n}", lat=40 + n / 1000, lon=30.0) for n in range(MAX_MARKS + 7)]
+    events = [
+        make_event(report, n, places=(make_event_place(place),)) for n, place in enumerate(places)
+    ]
+    archive = build_archive([one(report, *events)])
+    drawing = draw_marks(archive, everything(archive), EN)
+    assert len(drawing.rows) == len(drawing.names) == len(drawing.popups) == MAX_MARKS
+    assert drawing.left_out == 7
+    assert len(script_literal([drawing.rows, drawing.names, drawing.popups])) < 350_000
+
+
+def test_nothing_to_draw_is_drawn():
+    archive = build_archive(sample())
+    drawing = draw_marks(archive, ~everything(archive), EN)
+    assert drawing.rows == drawing.names == drawing.popups == []
+
+
+# --- base --------------------------------------------------------------------------------------
+
+
+def test_the_base_map_is_constant_and_loads_from_the_app_only():
+    def script():
+        built = base_map(EN)
+        built.get_root().render()
+        return re.sub(r"_[0-9a-f]{32}", "", _get_map_string(built))
+
+    assert script() == script()
+    built = base_map(EN)
+    client = next(child for child in built._children.values() if child._name == "StrikeMap")
+    links = [*built.default_js, *built.default_css, *client.default_js, *client.default_css]
+    assert all(address.startswith("../../app/static/") for _, address in links)
+    assert all((STATIC / "map" / name).is_file() for name in (*SCRIPTS, *STYLES))
+
+
+def test_letters_can_be_read_on_their_colours():
+    def luminance(colour):
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    for look in LOOKS.values():
+        low, high = sorted((luminance(look.colour), luminance(look.ink)))
+        assert (high + 0.05) / (low + 0.05) >= 4.5, look
