@@ -85,14 +85,16 @@ def _show_panel(archive: Archive, mask: np.ndarray, words: Words) -> None:
     mark = archive.marks[place]
     name, back = st.columns([3, 1], vertical_alignment="center")
     name.html(tag("h2", place_name(mark.place, words), css="sm-title"))
-    if back.button(words("back_to_list"), key="back"):
-        st.session_state["place"] = None
-        st.rerun(scope="fragment")
+    back.button(words("back_to_list"), key="back", on_click=_leave_place)
     with st.container(height=MAP_HEIGHT - 70, border=False, key="cards"):
         st.html(
             tag("p", words.count("events", len(here)), ". ", exactness_words(mark.place, words))
         )
         _show_cards(archive, here, words)
+
+
+def _leave_place() -> None:
+    st.session_state["place"] = None
 
 
 def _show_latest(archive: Archive, mask: np.ndarray, words: Words) -> None:
@@ -101,6 +103,7 @@ def _show_latest(archive: Archive, mask: np.ndarray, words: Words) -> None:
     with st.container(height=MAP_HEIGHT - 70, border=False, key="cards"):
         if not numbers:
             st.text(words("nothing"))
+            return
         _show_cards(archive, numbers, words)
 
 
