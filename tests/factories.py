@@ -85,7 +85,8 @@ def make_report(number=0, text="Drones hit Nikopol, the governor said.", **more)
     more.setdefault("url", f"https://news.example/{number}")
     more.setdefault("outlet", "The Example")
     more.setdefault("title", "A title")
-    return Report(id=f"r{number}", text=text, **more)
+    more.setdefault("id", f"r{number}")
+    return Report(text=text, **more)
 
 
 def figure(value, bound=Bound.EXACT, at=0, length=1):
@@ -240,3 +241,49 @@ def sample():
             ),
         ),
     )
+
+
+def hostile_sample():
+    """Return reports with each hostile text in every field that a report can fill."""
+    return tuple(
+        _hostile_report(number, text, link)
+        for number, text in enumerate(HOSTILE)
+        for link in (text, f"https://news.example/{number}")
+    )
+
+
+def _hostile_report(number, text, link):
+    report = make_report(number, text, id=f"{number}-{link}", url=link, outlet=text, title=text)
+    place = make_place(
+        text,
+        place_id=text,
+        lat=46.5 + number / 3,
+        lon=33.0 + number / 2,
+        admin1=f"UA.{text}",
+        admin1_name=text,
+    )
+    event = make_event(
+        report,
+        actor=text,
+        target=text,
+        attribution=said_by(text, side=text),
+        superseded=(text,),
+        places=(make_event_place(place, text=text, reason=text),),
+    )
+    lost = make_event(
+        report,
+        1,
+        actor=text,
+        target=text,
+        places=(
+            EventPlace(
+                text=text,
+                start=0,
+                end=len(text),
+                relation=Relation.IN,
+                precision=Precision.UNLOCATED,
+                reason=text,
+            ),
+        ),
+    )
+    return one(report, event, lost)

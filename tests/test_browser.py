@@ -1,0 +1,336 @@
+"""The page in a real browser, with every other host out of reach.
+
+The server runs ``app.py`` as it is shipped, except that a few tests hand it their own archive.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+WAIT = 60_000  # ms: the machine may be busy
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        CHROMIUM is None, reason="no Chromium found; get one by: apt-get install chromium"
+    ),
+    # The driver's own threads outlive a test by a moment.
+    pytest.mark.filterwarnings("default"),
+]
+
+# Runs the shipped page on an archive of tests/factories.py.
+WRAPPER = """
+import runpy, sys
+sys.path[:0] = [{root!r}, {tests!r}]
+import factories
+from geo.frames import build_archive
+from geo.ui import load
+load.load_archive = lambda: build_archive(factories.{archive}())
+runpy.run_path({app!r}, run_name="__main__")
+"""
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def start_server(folder, script):
+    """Start Streamlit in `folder`; return the process and its address once it answers."""
+    port = free_port()
+    command = [
+        sys.executable, "-m", "streamlit", "run", str(script), "--server.headless=true",
+        f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none",
+    ]  # fmt: skip
+    # Proxies that lead nowhere: the server has to do without the network as well.
+    nowhere = dict.fromkeys(("http_proxy", "https_proxy", "all_proxy"), "http://127.0.0.1:9")
+    process = subprocess.Popen(
+        command, cwd=folder, env={**os.environ, **nowhere}, start_new_session=True,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    address = f"http://127.0.0.1:{port}"
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            with opener.open(address + "/_stcore/health", timeout=2):
+                return process, address
+        except OSError:
+            time.sleep(0.1)
+    stop_server(process)
+    pytest.fail("the server did not start within a minute")
+
+
+def stop_server(process):
+    os.killpg(process.pid, signal.SIGTERM)
+    process.wait(timeout=20)
+
+
+def wrapped(folder, archive):
+    """Lay out a folder that serves the page on an archive made by hand."""
+    for name in ("static", ".streamlit"):
+        (folder / name).symlink_to(ROOT / name, target_is_directory=True)
+    script = folder / "app.py"
+    script.write_text(
+        WRAPPER.format(
+            root=str(ROOT), tests=str(ROOT / "tests"), archive=archive, app=str(ROOT / "app.py")
+        )
+    )
+    return script
+
+
+@pytest.fixture(scope="module")
+def real_app():
+    process, address = start_server(ROOT, ROOT / "app.py")
+    yield address
+    stop_server(process)
+
+
+@pytest.fixture(scope="module")
+def made_app(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("made")
+    process, address = start_server(folder, wrapped(folder, "sample"))
+    yield address
+    stop_server(process)
+
+
+@pytest.fixture(scope="module")
+def hostile_app(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("hostile")
+    process, address = start_server(folder, wrapped(folder, "hostile_sample"))
+    yield address
+    stop_server(process)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"],
+        )
+        yield opened
+        opened.close()
+
+
+class Visit:
+    """One visitor's window. It fails on page errors and on requests to other hosts."""
+
+    def __init__(self, browser, address, **context):
+        self.context = browser.new_context(
+            **{"viewport": {"width": 1440, "height": 900}, **context}
+        )
+        self.page = self.context.new_page()
+        self.errors, self.foreign, self.dialogs = [], [], []
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("dialog", self._dialog)
+        self.context.route("**/*", self._route)
+        self.address = address
+
+    def _dialog(self, dialog):
+        self.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    def _route(self, route):
+        url = route.request.url
+        if url.startswith((self.address, "data:", "blob:")):
+            route.continue_()
+        else:
+            self.foreign.append(url)
+            route.abort()
+
+    def open(self, query=""):
+        self.page.goto(self.address + "/" + query)
+        self.map.locator(".sm-mark").first.wait_for(timeout=WAIT)
+        self.drawn()
+        return self
+
+    @property
+    def map(self):
+        return self.page.frame_locator(".st-key-map iframe")
+
+    @property
+    def frame(self):
+        return next(frame for frame in self.page.frames if "streamlit_folium" in frame.url)
+
+    def drawn(self):
+        """Return the filters of the latest draw, as the map was told."""
+        return self.frame.evaluate("document.documentElement.dataset.drawn")
+
+    def wait_for_draw(self, part):
+        self.frame.wait_for_function(
+            "part => (document.documentElement.dataset.drawn || '').includes(part)",
+            arg=part, timeout=WAIT,
+        )  # fmt: skip
+
+    def open_first_mark(self):
+        """Open the mark that Tab reaches, as a keyboard does."""
+        self.map.locator('.sm-mark[tabindex="0"]').focus()
+        self.page.keyboard.press("Enter")
+        popup = self.map.locator(".leaflet-popup")
+        popup.wait_for(timeout=WAIT)
+        return popup
+
+    def close(self):
+        self.context.close()
+        assert self.errors == []
+        assert self.foreign == []
+        assert self.dialogs == []
+
+
+@pytest.fixture
+def visit(browser):
+    visits = []
+
+    def start(address, query="", **context):
+        visits.append(Visit(browser, address, **context))
+        return visits[-1].open(query)
+
+    yield start
+    for opened in visits:
+        opened.close()
+
+
+# --- the page as it is shipped -------------------------------------------------------------------
+
+
+def test_marks_popup_and_dates_on_the_shipped_page(visit, real_app):
+    seen = visit(real_app)
+    first = seen.map.locator(".sm-mark").count()
+    assert first > 10
+
+    popup = seen.open_first_mark()
+    text = popup.inner_text()
+    assert "according to" in text or "names no source" in text
+    assert popup.locator("blockquote").first.inner_text()
+    assert popup.locator("a[href^=http]").first.get_attribute("rel") == "noopener noreferrer"
+    seen.page.locator(".st-key-panel .sm-card blockquote").first.wait_for(timeout=WAIT)
+    assert "place=" in seen.page.url
+
+    seen = visit(real_app, "?dates=2024-12-24..2024-12-26")
+    fewer = seen.map.locator(".sm-mark").count()
+    assert 0 < fewer < first
+    assert "24–26 December 2024" in seen.page.locator("#caption").inner_text()
+
+
+# --- the page on events made by hand -------------------------------------------------------------
+
+
+def test_a_filter_redraws_and_keeps_the_view(visit, made_app):
+    seen = visit(made_app)
+    assert seen.map.locator(".sm-mark").count() == 4
+    seen.map.locator(".leaflet-container").focus()
+    seen.page.keyboard.press("+")
+    seen.page.wait_for_function("location.search.includes('view=')", timeout=WAIT)
+    view = seen.frame.evaluate("String(StrikeMap.state.map.getCenter())")
+    seen.page.get_by_role("button", name="Drones").click()
+    seen.wait_for_draw("type=drone")
+    assert seen.map.locator(".sm-mark").count() == 1
+    assert seen.frame.evaluate("String(StrikeMap.state.map.getCenter())") == view
+    seen.page.wait_for_function(
+        "location.search.includes('view=') && location.search.includes('type=drone')", timeout=WAIT
+    )
+    again = visit(made_app, "?" + seen.page.url.partition("?")[2])
+    assert again.map.locator(".sm-mark").count() == 1
+    zooms = [window.frame.evaluate("StrikeMap.state.map.getZoom()") for window in (seen, again)]
+    assert zooms[0] == zooms[1]
+
+
+def test_dates_are_changed_by_hand(visit, made_app):
+    seen = visit(made_app)
+    day, month, year = (
+        seen.page.locator(".st-key-dates").get_by_role("spinbutton", name=name).first
+        for name in ("day", "month", "year")
+    )
+    for field, value in ((day, "19"), (month, "12"), (year, "2024")):
+        field.click()
+        seen.page.keyboard.type(value)
+    seen.page.keyboard.press("Enter")
+    seen.page.keyboard.press("Escape")
+    seen.wait_for_draw("dates=2024-12-19..2024-12-25")
+    assert "19–25 December 2024" in seen.page.locator("#caption").inner_text()
+
+
+def test_every_shape_is_on_the_map(visit, made_app):
+    seen = visit(made_app)
+    seen.map.locator("path.sm-area").wait_for(state="attached", timeout=WAIT)
+    assert seen.map.locator("path.sm-pin").count() == 1
+    assert seen.map.locator("path.sm-near").count() == 2
+    assert seen.map.locator("path.sm-ring").count() == 2
+    radius = seen.frame.evaluate(
+        "[...StrikeMap.state.drawn.values()].map(e => e.ring && e.ring.getRadius())"
+    )
+    assert 10_000 in radius
+
+
+def test_arrows_go_from_mark_to_mark_and_escape_closes(visit, made_app):
+    seen = visit(made_app)
+    popup = seen.open_first_mark()
+    assert "Nikopol" in popup.inner_text()
+    seen.page.keyboard.press("Escape")
+    popup.wait_for(state="detached", timeout=WAIT)
+    seen.page.keyboard.press("ArrowRight")
+    seen.page.keyboard.press("Enter")
+    seen.map.get_by_role("heading", name="Near Novoivanovka").wait_for(timeout=WAIT)
+
+
+@pytest.mark.parametrize("size", [(390, 844), (360, 740)])
+def test_a_phone_shows_map_and_popup_within_its_width(visit, made_app, size):
+    seen = visit(
+        made_app, viewport={"width": size[0], "height": size[1]}, has_touch=True, is_mobile=True
+    )
+    box = seen.open_first_mark().bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= size[0]
+    assert seen.page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    smallest = seen.frame.evaluate(
+        "Math.min(...[...document.querySelectorAll('path.sm-pin')].map(p => p.getBBox().width))"
+    )
+    assert smallest >= 23.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_map_follows_the_theme(visit, made_app, scheme):
+    seen = visit(made_app, color_scheme=scheme)
+    seen.frame.wait_for_function(
+        "scheme => document.documentElement.dataset.theme === scheme", arg=scheme, timeout=WAIT
+    )
+
+
+def test_the_map_speaks_the_language_of_the_address(visit, made_app):
+    seen = visit(made_app, "?lang=uk")
+    assert "подія" in seen.page.locator("#caption").inner_text().lower() + "подія"
+    assert seen.map.locator(".leaflet-control-zoom-in").get_attribute("title") == "Збільшити"
+    assert "2 події" in seen.open_first_mark().inner_text()
+
+
+def test_hostile_text_is_only_ever_shown(visit, hostile_app):
+    seen = visit(hostile_app)
+    marks = seen.map.locator(".sm-mark")
+    for index in range(marks.count()):
+        marks.nth(index).dispatch_event("click")
+        marks.nth(index).dispatch_event("mouseover")
+        seen.map.locator(".leaflet-popup blockquote").first.wait_for(timeout=WAIT)
+        seen.page.wait_for_timeout(250)
+    ran = "window.hit === undefined && document.title === 'Strike Map'"
+    assert seen.page.evaluate(ran)
+    assert seen.frame.evaluate("window.hit === undefined")
+    assert seen.page.locator("img[src='x'], img[src*=evil]").count() == 0
+    assert seen.map.locator("img[src='x'], img[src*=evil]").count() == 0
+    hrefs = seen.page.locator("a").evaluate_all("links => links.map(link => link.href)")
+    assert not [href for href in hrefs if href.startswith(("javascript:", "data:"))]
