@@ -45,7 +45,7 @@ def open_provider(
     settings: Settings,
     gazetteer: Gazetteer,
     boundaries: Boundaries,
-    ledger: Ledger,
+    ledger: Ledger | None = None,
     *,
     live: bool = True,
 ) -> Provider:
@@ -55,7 +55,7 @@ def open_provider(
         settings: the user's.
         gazetteer: the embedded one; it answers offline and names regions for online requests.
         boundaries: what online answers are checked against.
-        ledger: where answers and turns are kept.
+        ledger: where answers and turns are kept; by default the settings' own.
         live: whether the network may be asked; a page asks only if its owner says so.
 
     Raises:
@@ -66,6 +66,10 @@ def open_provider(
     if len(online) > 1 or len(names) > len(online) + 1:
         message = "STRIKEMAP_GEOCODER names one online provider at most, after offline or alone."
         raise SettingError(message)
+    if ledger is None:
+        from geo.store.ledger import Ledger  # noqa: PLC0415  (SQLAlchemy takes 0.3 s to import)
+
+        ledger = Ledger.open(settings.ledger or None)
     provider: Provider = CachedProvider(OfflineProvider(gazetteer), ledger)
     if not online:
         return provider
