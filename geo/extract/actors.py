@@ -19,9 +19,9 @@ UNKNOWN = "unknown"
 _ATTACKER = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?P<who>R)[xmDN]*[RX]?F?(?:sx?)?[xDmX]{0,3}[xmW]*[&W]*(?=[WA])",  # Russian (drone) strike
-        r"(?P<who>R)s[xDmX]{0,4}W?(?:&W)?[AG]",  # Russia's Christmas Day missile strike
         r"b[ea]?x?(?P<who>R)(?!F?s?x?[IX])",  # by Russia, by Russian forces
+        r"(?P<who>R)[xmDN]*[RX]?F?(?:sx?)?[xDmX]{0,3}[xmW]*[&W]*(?=[WA])(?!WF)",  # Russian strike
+        r"(?P<who>R)s[xDmX]{0,4}W?(?:&W)?[AG]",  # Russia's Christmas Day missile strike
         r"(?P<who>R)(?:[FPxmX]|,[^,;]{1,8},)*?[BxD]*(?:[AL]|G)(?!o)",  # Russia fired, troops shelled
         r"(?P<who>R)[FP]",  # Russian forces, somewhere near the deed
     )
@@ -38,7 +38,11 @@ def named_attacker(parsed: Parsed, first: int, last: int, masked: Iterable[int])
     for pattern in _ATTACKER:
         for match in pattern.finditer(codes, first, last):
             i = match.start("who")
-            if parsed.chunks[i].value and not _is_victim(parsed, i) and not _defends(codes, i):
+            if (
+                parsed.chunks[i].value
+                and not _is_victim(parsed, i)
+                and not _defends(parsed, codes, i)
+            ):
                 return parsed.chunks[i].value
     return None
 
@@ -69,34 +73,49 @@ def _is_victim(parsed: Parsed, i: int) -> bool:
     return False
 
 
-def _defends(codes: str, i: int) -> bool:
+def _defends(parsed: Parsed, codes: str, i: int) -> bool:
     """ "Russian air defences shot down ...": who defends does not attack."""
+    if codes[i + 1 : i + 2] == "F" and "def" in parsed.chunks[i + 1].text.lower():
+        return True
     return (
         re.match(r"R[sxX]*[FX]*x*B*x*[IJ]", codes[i:]) is not None and "W" not in codes[i : i + 3]
     )
 
 
 def implied_attacker(
-    parsed: Parsed, first: int, last: int, places: Sequence[Place | None], heard: Sequence[str]
+    parsed: Parsed,
+    stretch: tuple[int, int],
+    places: Sequence[Place | None],
+    heard: Sequence[str],
+    side: str | None,
 ) -> str:
     """Return the attacker that interception or ground implies; ``unknown`` where neither does.
 
     Args:
         parsed: the sentence.
-        first: its first chunk that counts.
-        last: the chunk after.
+        stretch: its first chunk that counts, and the one after the last.
         places: where it was.
         heard: attackers that the report named before, latest first.
+        side: the speaker's: who tells of weapons shot down has shot them down.
     """
+    first, last = stretch
     defender = _DEFENDER.search(parsed.codes, first, last)
     if defender is not None:
-        side = parsed.chunks[defender.start(defender.lastgroup or "who")].value
-        if enemy := opponent(side, heard):
+        who = parsed.chunks[defender.start(defender.lastgroup or "who")].value
+        if enemy := opponent(who, heard):
             return enemy
+    downed = _DOWNED.search(parsed.codes, first, last)
+    if downed and side and (enemy := opponent(side, heard)):
+        return enemy
     for place in places:
         if place is not None and (attacker := attacker_of(place, heard)):
             return attacker
+    if downed and heard:
+        return heard[0]
     return UNKNOWN
+
+
+_DOWNED = re.compile(r"[IJ]|WB?[xD]*U")
 
 
 def opponent(side: str, heard: Sequence[str]) -> str | None:

@@ -110,7 +110,9 @@ _SUBJECT = re.compile(r"(?:N[mxRX]*[PF]?|[ae][xRQm]*P|P)(?:,Q,|,N,)?[Bxm]*\Z")
 
 
 def _is_part(parsed: Parsed, i: int, first: int) -> bool:
-    """ "Ten of the wounded": the figure before is a part of a total."""
+    """ "Ten of the wounded", "the injured": no new figure, a part of one that was told."""
+    if i > first and parsed.codes[i - 1] == "e" and parsed.chunks[i].value == "part":
+        return True
     return re.search(r"Nx?oe?x*$", parsed.codes[first:i]) is not None
 
 
@@ -129,7 +131,19 @@ def _left(parsed: Parsed, i: int, first: int) -> Count | None:
         if parsed.codes[start - 1] in "KHAGEU" and not _within_subject(parsed, start - 1, i):
             break
         start -= 1
-    return _sum(parsed, start, i)
+    return _sum(parsed, start, i) or _named_person(parsed, first, i)
+
+
+_NAMED = re.compile(r"(?:[Px]{0,3}XX(?:X|,[^;.]{1,24},|and)*)B*x?\Z")
+
+
+def _named_person(parsed: Parsed, first: int, i: int) -> Count | None:
+    """ "Ivan Petrenko, a rescuer, died": one person, whose name is not kept."""
+    match = _NAMED.match(parsed.codes[first:i])
+    if match is None:
+        return None
+    start, end = parsed.chunks[first].start, parsed.chunks[i].end
+    return Count(value=1, bound=Bound.EXACT, start=start, end=end)
 
 
 def _within_subject(parsed: Parsed, j: int, i: int) -> bool:
@@ -199,11 +213,20 @@ def _phrases(parsed: Parsed, first: int, last: int) -> Iterator[Count]:
 def _counted(parsed: Parsed, i: int, last: int) -> int:
     """Return how many chunks a counted person phrase at `i` takes; 0 where it counts no persons."""
     codes = parsed.codes[i:last]
+    if codes[1:2] == "q" or _among(parsed, i, last):
+        return 0
     if match := re.match(r"N[mxRXe]*?[PF](?!s)", codes):
         return match.end()
+    if re.match(r"Nm?R", codes) and parsed.chunks[i + codes.index("R")].text.endswith("s"):
+        return codes.index("R") + 1  # "3,000 North Koreans"
     if re.match(r"N[mx]{0,2}$", codes) or re.match(r"Nm?(?=[B,&iKHC(;D])", codes):
         return 1
     return 0
+
+
+def _among(parsed: Parsed, i: int, last: int) -> bool:
+    """ "wounded 14, three children among them": a part of the total before."""
+    return any(parsed.chunks[j].text.lower() == "among" for j in range(i + 1, min(i + 5, last)))
 
 
 def _one_person(parsed: Parsed, i: int, last: int) -> int:

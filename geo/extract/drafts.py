@@ -74,6 +74,8 @@ class Draft:
                 continue
             elif earlier:
                 self.superseded.append(f"{name}: {new.value}")
+            elif new.value < old.value:
+                self.superseded.append(f"{name}: {new.value}")
             elif not added:
                 self.superseded.append(f"{name}: {old.value}")
                 setattr(self, name, new)

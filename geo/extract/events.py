@@ -8,7 +8,7 @@ report has told of already: the same place and time, or a sentence that goes on 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.extract import actors, casualties, drafts, placing, speakers, targets, timing, where
@@ -18,7 +18,7 @@ from geo.extract.frames import STRONG, WEAK, Frame, frames
 from geo.extract.kinds import kind_of, used_weapons
 from geo.extract.weapon_counts import COUNTED, Arms, arms, single
 from geo.extract.when import find_times
-from geo.models import Event, EventType, PlaceKind, Role, Status
+from geo.models import Event, EventType, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from geo.extract.chunks import Parsed
     from geo.extract.drafts import Draft
     from geo.extract.when import TimeMention
-    from geo.models import Attribution, Document, Report, Resolution, Sentence
+    from geo.models import Attribution, Document, Report, Resolution, Sentence, When
 
+_LIST = 3  # so many places are a list: a sentence about one of them tells another event
 _TOO_MANY = 1000  # killed or wounded without a place and a day of their own: a total of the war
 _ANOTHER = re.compile(
     r"\b(?:another|a (?:second|third|separate|further|new)|separately|also (?:hit|struck|attacked)|"
@@ -42,6 +43,8 @@ _SAME_PLACE = re.compile(
     r"hospital|school|refinery|depot|barracks|bridge)\b|\bthere\b",
     re.IGNORECASE,
 )
+_REST = re.compile(r"\b(?:the (?:rest|others|remaining)|all of them|more)\b", re.IGNORECASE)
+_HAD = re.compile(r"\bhad (?:also |already )?(?:been )?\w+(?:ed|ck|it|t)\b", re.IGNORECASE)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -88,6 +91,7 @@ class _Reader:
     weapon: str | None = None
     role: str | None = None  # what the last figures of weapons counted: L, I or J
     heard: list[str] = field(default_factory=list)
+    statement: When | None = None  # the day on which the last speaker spoke
 
     def read(self, sentence: Sentence, resolutions: Sequence[Resolution]) -> None:
         told = self._told(sentence, resolutions)
@@ -150,7 +154,7 @@ class _Reader:
         weak = any(code in WEAK for code in codes)
         if not strong and not weak:
             return
-        draft = self._draft(told, frame, strong=strong)
+        draft = self._draft(told, frame)
         self._place(told, frame, draft, figures, toll, strong=strong)
 
     def _attack(self, parsed: Parsed, frame: Frame, codes: str) -> bool:
@@ -164,7 +168,9 @@ class _Reader:
             ):
                 return True
             if code == "I" and parsed.chunks[i].value == "down":
-                return "N" in codes or "F" in codes
+                return (
+                    "N" in codes or "F" in codes or _REST.search(parsed.sentence.text) is not None
+                )
         return False
 
     def _arms(self, told: _Told, frame: Frame) -> Arms:
@@ -212,7 +218,7 @@ class _Reader:
             return "J"
         return self.role or ("L" if "L" in codes else "I")
 
-    def _draft(self, told: _Told, frame: Frame, *, strong: bool) -> Draft:
+    def _draft(self, told: _Told, frame: Frame) -> Draft:
         parsed = told.parsed
         first, last = frame.first, frame.last
         kind = kind_of(parsed, first, last)
@@ -220,6 +226,10 @@ class _Reader:
             kind = kind_of(parsed, 0, len(parsed.chunks))
         if frame.figure is not None:
             kind = _counted_kind(self._weapon_of(told, frame), kind)
+        elif kind is EventType.OTHER and "W" not in parsed.codes and _has_downing(frame):
+            kind = _counted_kind(self.weapon, kind)
+        elif kind is EventType.OTHER and re.match(r"[,&]+[Bx]*A", frame.codes):
+            kind = kind_of(parsed, 0, last)  # "hit X and attacked Y": with the same weapon
         when, dated = timing.when(
             told.parsed,
             frame,
@@ -227,15 +237,23 @@ class _Reader:
             told.speeches,
             self.report.published,
             self.focus.when if self.focus else None,
+            self.statement,
         )
+        self.statement = timing.statement_day(parsed, told.speeches) or self.statement
         named = actors.named_attacker(parsed, first, last, told.masked)
         if named is None and (first, last) != (0, len(parsed.chunks)):
             named = actors.named_attacker(parsed, 0, len(parsed.chunks), told.masked)
         if named:
             self.heard.insert(0, named)
         grounds = [spot.resolution.place or spot.resolution.container for spot in frame.spots]
-        actor = named or actors.implied_attacker(parsed, 0, len(parsed.chunks), grounds, self.heard)
-        del strong
+        attributed = _attribution(told, frame)
+        if attributed is None and frame.figure is not None:
+            attributed = self.speaker  # a list goes on with the speaker of its total
+        side = attributed.side if attributed else None
+        stretch = (0, len(parsed.chunks))
+        actor = named or actors.implied_attacker(parsed, stretch, grounds, self.heard, side)
+        if actor == actors.UNKNOWN and self.focus is not None and not frame.spots:
+            actor = self.focus.actor
         return drafts.Draft(
             sentence=parsed.sentence,
             type=kind,
@@ -245,7 +263,7 @@ class _Reader:
             dated=dated,
             national=frame.national,
             target=targets.target_of(parsed, first, last, told.masked),
-            attribution=_attribution(told, frame),
+            attribution=attributed,
         )
 
     # -- where it belongs --------------------------------------------------------------------
@@ -278,6 +296,9 @@ class _Reader:
         draft.add_toll(toll, added=added, earlier=earlier)
         if self.focus is not None and not strong:
             _inherit(draft, self.focus)
+        if self.focus is not None and not draft.spots and _SAME_PLACE.search(text):
+            draft.spots = self.focus.spots
+            draft.national = False
         if draft.attribution is not None and speakers.denies(draft.attribution):
             draft.status = Status.DENIED
         self.drafts.append(draft)
@@ -306,6 +327,12 @@ class _Reader:
             return None
         if draft.dated and focus.dated and not timing.agree(draft.when, focus.when):
             return None
+        if strong and draft.dated and _HAD.search(text) and _ANOTHER.search(text):
+            return None
+        if strong and _differs(draft, focus) and _SAME_PLACE.search(text):
+            return None
+        if figures and "A" not in frame.codes and _anaphoric(told.parsed, frame):
+            return focus
         if figures:
             return _salvo(self.drafts, focus, figures, draft)
         if not strong or _is_definite(told.parsed, frame) or _SAME_PLACE.search(text):
@@ -392,7 +419,8 @@ def _attribution(told: _Told, frame: Frame) -> Attribution | None:
 
 
 def _same(old: Draft, new: Draft) -> bool:
-    if not (old.names() & new.names()):
+    mine, theirs = old.names(), new.names()
+    if not (mine == theirs or (len(theirs) == 1 and theirs <= mine and len(mine) < _LIST)):
         return False
     if (old.dated or new.dated) and not timing.agree(old.when, new.when):
         return False
@@ -431,12 +459,37 @@ def _salvo(known: Sequence[Draft], focus: Draft, figures: Arms, draft: Draft) ->
         clash |= any(c.weapon in old.intercepted for c in figures.intercepted)
         clash |= any(c.weapon in old.jammed for c in figures.jammed)
         counted = set(old.launched) | set(old.intercepted)
-        if not clash and counted & weapons:
+        bare = old.national and not counted and all(w in old.type.value for w in weapons)
+        if not clash and (counted & weapons or bare):
             return old
     strikes = figures.launched and not (figures.intercepted or figures.jammed)
-    if strikes and focus.spots and draft.type is focus.type and not focus.launched:
+    if (
+        strikes
+        and _DIRECT.search(draft.sentence.text)
+        and focus.spots
+        and draft.type is focus.type
+        and not focus.launched
+    ):
         return focus
     return None
+
+
+_DIRECT = re.compile(r"\b(?:hit|struck|attacked|crashed|slammed|flew)\b", re.IGNORECASE)
+
+
+def _anaphoric(parsed: Parsed, frame: Frame) -> bool:
+    """ "three were shot down": figures without a noun go on about the weapons just told of."""
+    return re.search(r"N[mxRXe]*W", frame.codes) is None
+
+
+def _differs(draft: Draft, focus: Draft) -> bool:
+    """Two kinds of attack that one strike cannot be."""
+    loose = {EventType.OTHER, EventType.EXPLOSION, EventType.MISSILE_DRONE}
+    return draft.type not in loose and focus.type not in loose and draft.type is not focus.type
+
+
+def _has_downing(frame: Frame) -> bool:
+    return any(code in "IJ" for code in frame.codes)
 
 
 def _merge(old: Draft, new: Draft) -> None:
@@ -487,6 +540,3 @@ def _only_noun(parsed: Parsed, draft: Draft, figures: Arms, toll: Toll) -> bool:
 
 def _is_definite_at(parsed: Parsed, i: int) -> bool:
     return i > 0 and parsed.chunks[i - 1].text.lower() in _DEFINITE
-
-
-_ = (PlaceKind, Role, replace)

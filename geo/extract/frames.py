@@ -93,10 +93,8 @@ def _is_noun_of(parsed: Parsed, i: int) -> bool:
 def _later_deed(parsed: Parsed, one: int, two: int, masked: Container[int]) -> bool:
     """ "a tank burned in A, and in B a depot was hit": the second place opens its own clause."""
     before = parsed.codes[one + 1 : two]
-    if (
-        not re.search(r"(?:[;,]&?|&|,c|c)[ivn]e?[xX]?$", before)
-        or re.fullmatch(r"(?:,|&|,&)[ivn]?e?[xX]?", before)
-        and not _deed_before(parsed, one, masked)
+    if not re.search(r"(?:[;,]&?|&|,c|c)[ivn]e?[xX]?$", before) or (
+        re.fullmatch(r"(?:,|&|,&)[ivn]?e?[xX]?", before) and not _deed_before(parsed, one, masked)
     ):
         return False
     opens = re.search(r"(?:;|,&|,c|&)[ivn]e?[xX]?$", before) is not None
@@ -119,7 +117,10 @@ def _cut_point(parsed: Parsed, one: int, two: int, masked: Container[int]) -> in
     divides = [
         i
         for i in range(one + 1, two)
-        if parsed.codes[i] in ";,&c.–—:" and i not in masked and not _hangs(parsed, i)
+        if parsed.codes[i] in ";,&c.–—:"
+        and i not in masked
+        and i + 1 not in masked
+        and not _hangs(parsed, i)
     ]
     if not divides:
         return None
@@ -166,6 +167,10 @@ _FIGURE_FIRST = re.compile(
 _PLACE_FIRST = re.compile(r"(?P<t>T)(?:[xe]{0,3},|,q?pL|[,(w:]|x)?(?P<n>N)(?=W?[,.;&)]|$)")
 
 
+# Weapons are counted over and in a place; "200 drones at X" were aimed at it all.
+_NOT_OVER = frozenset({"at", "on", "across", "throughout"})
+
+
 def _pairs(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) -> tuple[Frame, ...]:
     """Read a list of figures by place; empty where the sentence has none."""
     by_index = {spot.index: spot for spot in spots}
@@ -175,6 +180,8 @@ def _pairs(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) -> tup
         for match in pattern.finditer(parsed.codes):
             n, t = match.start("n"), match.start("t")
             if n in masked or t not in by_index or t in taken or n in owned:
+                continue
+            if any(parsed.chunks[k].text.lower() in _NOT_OVER for k in range(n + 1, t)):
                 continue
             owned[n] = _listed(parsed, by_index, t)
             taken.update(spot.index for spot in owned[n])
@@ -201,9 +208,8 @@ def _pairs(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) -> tup
             )
         )
     if rest and all(spot.index > min(taken) for spot in rest):
-        found.append(
-            Frame(parsed=parsed, first=rest[0].index, last=size, spots=tuple(rest), skip=skip)
-        )
+        start = max((i for i in range(rest[0].index) if parsed.codes[i] in ";,"), default=0)
+        found.append(Frame(parsed=parsed, first=start, last=size, spots=tuple(rest), skip=skip))
     return tuple(found)
 
 
@@ -230,6 +236,8 @@ def _total(parsed: Parsed, owned: Container[int], masked: Container[int]) -> int
 def _is_salvo(parsed: Parsed, masked: Container[int]) -> bool:
     """A list of figures counts weapons where the sentence, or the one before, speaks of them."""
     codes = "".join("_" if i in masked else code for i, code in enumerate(parsed.codes))
+    if len(re.findall(r"N[mW]?vT|N[mW]?veT", codes)) > 1:
+        return True
     if re.search(r"[IJ]", codes) or re.search(r"WB?x?U|UN?[xR]*W", codes):
         return True
     return "W" in codes and "L" in codes

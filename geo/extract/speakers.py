@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from geo.extract.chunks import Parsed
 
 # Codes that a speaker's name and office are made of.
-_NOUN_PHRASE = frozenset("XxRFPTMsoe&i-W")
+_NOUN_PHRASE = frozenset("XxRFPTMsoe&i-Wa")
 _STOP_WORDS = frozenset({"that", "these", "those"})
 _DENIALS = frozenset({"denied", "denies", "denying", "rejected", "dismissed"})
+_MEDIA = frozenset({"video", "post", "statement", "report", "photo", "footage", "message"})
 # "Prosecutors counted seven injured": who counts, speaks.
 _COUNTING = frozenset({"counted", "recorded", "detected"})
 _NAME = re.compile(r"X{1,4}\Z")
@@ -73,6 +74,8 @@ def _speech(parsed: Parsed, i: int, low: str) -> Speech | None:
 def _before(parsed: Parsed, i: int) -> Speech | None:
     """Read the subject before the verb at `i`, with an apposition between commas."""
     end = i
+    if _PASSIVE.search(parsed.codes[:i]) and parsed.chunks[i - 1].text.lower() in _WAS:
+        return None  # "the loss was confirmed by ..."
     while end and parsed.codes[end - 1] in "BDx" and not _noun(parsed, end - 1):
         end -= 1
     if end and parsed.codes[end - 1] == "p":
@@ -89,6 +92,10 @@ def _before(parsed: Parsed, i: int) -> Speech | None:
         if role < first - 1 and _is_office(parsed, role, first - 1):
             first = role
     return Speech(first, end, i, pronoun=False, after=bool(first))
+
+
+_PASSIVE = re.compile(r"B\Z")
+_WAS = frozenset({"was", "were", "been", "is", "are", "being"})
 
 
 def _apposed(parsed: Parsed, verb: int, comma: int) -> Speech | None:
@@ -151,6 +158,8 @@ def _left(parsed: Parsed, end: int) -> int:
         chunk = parsed.chunks[first - 1]
         if chunk.text.lower() in _STOP_WORDS:
             break
+        if parsed.codes[first - 1] in "TM" and parsed.codes[first : first + 1] == "e":
+            break  # "In the Rostov region | the governor"
         first -= 1
     while first < end and parsed.codes[first] in "&iso":
         first += 1
@@ -162,6 +171,9 @@ def _right(parsed: Parsed, first: int) -> int:
     while end < len(parsed.chunks) and parsed.codes[end] in _NOUN_PHRASE:
         if parsed.chunks[end].text.lower() in _STOP_WORDS:
             break
+        if parsed.codes[end : end + 2] == "ba" and parsed.chunks[end - 1].text.lower() in _MEDIA:
+            end += 1
+            continue
         if parsed.codes[end] == "i" and not _office_place(parsed, first, end):
             break
         end += 1

@@ -32,6 +32,7 @@ def when(  # noqa: PLR0913
     speeches: Sequence[Speech],
     published: date,
     before: When | None,
+    said: When | None,
 ) -> tuple[When, bool]:
     """Return the time of a frame's event and whether the text states it.
 
@@ -42,6 +43,7 @@ def when(  # noqa: PLR0913
         speeches: its speakers; the day on which they spoke is no event's.
         published: the day that relative words count from.
         before: the time of the event told before.
+        said: the day on which the speaker of a sentence before spoke.
     """
     spoken = _spoken(parsed, speeches)
     statement = _statement_day(parsed, spoken)
@@ -59,6 +61,8 @@ def when(  # noqa: PLR0913
         return before, False
     if _timeless(parsed, frame):
         return replace(NEVER, note="no day stated"), False
+    if said is not None:
+        return said, False
     return When(start=published, end=published, precision=DatePrecision.DAY), False
 
 
@@ -72,9 +76,9 @@ def _spoken(parsed: Parsed, speeches: Sequence[Speech]) -> frozenset[int]:
         for verb in verbs:
             if parsed.chunks[verb].text.lower() in {"according to", "citing"}:
                 continue
-            if verb < i and _SPOKEN.match(parsed.codes[verb + 1 : i]):
-                found.add(i)
-            elif i < verb and parsed.codes[i + 1 : verb] in {"", "B"}:
+            if (verb < i and _SPOKEN.match(parsed.codes[verb + 1 : i])) or (
+                i < verb and parsed.codes[i + 1 : verb] in {"", "B"}
+            ):
                 found.add(i)
     return frozenset(found)
 
@@ -85,6 +89,11 @@ def _statement_day(parsed: Parsed, spoken: frozenset[int]) -> When | None:
         if time is not None and time.when is not None and time.when.start == time.when.end:
             return time.when
     return None
+
+
+def statement_day(parsed: Parsed, speeches: Sequence[Speech]) -> When | None:
+    """Return the day on which a sentence's speaker spoke; ``None`` where it is not said."""
+    return _statement_day(parsed, _spoken(parsed, speeches))
 
 
 def _nearest(parsed: Parsed, frame: Frame, spoken: frozenset[int]) -> TimeMention | None:

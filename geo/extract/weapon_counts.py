@@ -31,9 +31,11 @@ _NOUN = re.compile(r"N(?P<of>oe?(?P<all>N))?[mxRXe]{0,4}?W")
 _LIST = re.compile(r"(?:[&,]+N[mxRX]{0,4}?W)*")
 # From a subject to its predicate: relative clauses and adverbials may stand between.
 _TO_PREDICATE = re.compile(
-    r"(?P<way>[,qmxBoeaDpF]*?(?:[ivn]e?[xR]*T(?:s?T)?)?[,qmxBeaD]*?)(?P<verb>[IJLA])"
+    r"(?P<way>(?:oe?[WX&x]+)?[,qmxBoeaDpF]*?(?:S[tx]B*)?(?:[ivn]e?[xR]*T(?:s?T)?)?[,qmxBeaD]*?)(?P<verb>[IJLA])"
 )
-_ELIDED = re.compile(r"N(?:m|oq|q|ox?p|oe)?(?=[xBD]*[IJ])|N(?=[mx]*(?:v|iT|ieT))|N(?=oq[B])")
+_ELIDED = re.compile(
+    r"N(?:m|oq|q|ox?p|oe)?(?=[xBD]*[IJ])|N(?=BU)|N(?=[mx]*(?:v|iT|ieT))|N(?=oq[B])"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +116,7 @@ def _items(parsed: Parsed, first: int, last: int, weapon: str | None) -> Iterato
         match = _NOUN.match(parsed.codes, i, last)
         if match:
             noun = parsed.chunks[match.end() - 1]
-            weapon = COUNTED.get(noun.value, None)
+            weapon = COUNTED.get(noun.value)
             if weapon:
                 if match["all"]:  # "58 of the 79 missiles"
                     whole = match.start("all")

@@ -63,7 +63,8 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = re.compile(
-    r"\b(?:(?:early|late|shortly before dawn|before dawn|at dawn) (?:on )?)?(?:on )?"
+    r"\b(?:(?:early|late|shortly before dawn|before dawn|at dawn|"
+    r"in the (?:early|small) hours of) (?:on )?)?(?:on )?"
     rf"(?:(?:early|late) )?(?P<day>{DAY})"
     r"(?:['’]s)?(?: (?:early )?(?:morning|afternoon|evening|night|midday|noon|at dawn))?",
     re.IGNORECASE,

@@ -80,7 +80,7 @@ def spots(parsed: Parsed, masked: Container[int]) -> tuple[Spot, ...]:
     ]
     kept: list[Spot] = []
     for position, (i, resolution) in enumerate(named):
-        before = named[position - 1] if position else None
+        before = (kept[-1].index, kept[-1].resolution) if kept else None
         after = named[position + 1] if position + 1 < len(named) else None
         if _contains_next(parsed, i, resolution, after) or _is_office(parsed, i):
             continue
@@ -89,7 +89,7 @@ def spots(parsed: Parsed, masked: Container[int]) -> tuple[Spot, ...]:
         spot = _spot(parsed, i, resolution, kept)
         if spot is not None:
             kept.append(spot)
-    return tuple(_without_countries(parsed, kept))
+    return tuple(_without_regions(parsed, list(_without_countries(kept))))
 
 
 def rank(resolution: Resolution) -> int:
@@ -125,9 +125,13 @@ def _is_container(
     words = " ".join(parsed.chunks[k].text.lower() for k in range(j + 1, i))
     if "including" in words:
         return False
-    return bool(
-        re.fullmatch(r"(?:[,(]?[xXP]{0,3})?[,(]?(?:[io]e?[xXR]*(?:io?)?e?|e?[xXR]*)", between)
-    )
+    return bool(_INTO_CONTAINER.fullmatch(between))
+
+
+# " in the ", ", ", ", a town in ", " in Russia's "
+_INTO_CONTAINER = re.compile(
+    r"(?:[,(]?[exXP]{0,3})?[,(]?(?:[io]e?[xXR]*(?:io?)?e?|e?[xXR]*)(?:[TR]s[xX]*)?"
+)
 
 
 def _is_office(parsed: Parsed, i: int) -> bool:
@@ -243,11 +247,38 @@ def _bearing(words: str) -> str:
     return words.lower().replace(" ", "-")
 
 
-def _without_countries(parsed: Parsed, kept: list[Spot]) -> Iterator[Spot]:
+def _without_regions(parsed: Parsed, kept: list[Spot]) -> Iterator[Spot]:
+    """ "Drones attacked Tatarstan and hit homes in Kazan": the region holds the town.
+
+    It stays where figures of its own stand beside it.
+    """
+    for spot in kept:
+        inner = [
+            other
+            for other in kept
+            if other.index > spot.index
+            and rank(spot.resolution) == _RANK[PlaceKind.ADMIN1]
+            and rank(other.resolution) < _RANK[PlaceKind.ADMIN1]
+            and _lies_in(other.resolution, spot.resolution)
+        ]
+        if not inner:
+            yield spot
+            continue
+        between = parsed.codes[spot.index + 1 : inner[0].index]
+        if set(between) & set("KHC") or re.search(r"N[^vin]*?[IJU]", parsed.codes[: spot.index]):
+            yield spot
+
+
+def _lies_in(narrow: Resolution, broad: Resolution) -> bool:
+    if narrow.place is None or broad.place is None:
+        return False
+    return narrow.place.admin1 is not None and narrow.place.admin1 == broad.place.admin1
+
+
+def _without_countries(kept: list[Spot]) -> Iterator[Spot]:
     """A country named beside a finer place of the same sentence's clause holds it."""
     finer = any(rank(spot.resolution) < _RANK[PlaceKind.COUNTRY] for spot in kept)
     for spot in kept:
         broad = rank(spot.resolution) >= _RANK[PlaceKind.COUNTRY]
         if not (broad and finer):
             yield spot
-    del parsed

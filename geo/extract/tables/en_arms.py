@@ -17,7 +17,7 @@ WEAPONS = (
     Row(
         "W",
         "naval drone|naval drones|sea drone|sea drones|drone boat|drone boats|uncrewed boats|"
-        "unmanned boat|unmanned boats|unmanned ukrainian boats|unmanned surface vessel|"
+        "unmanned boat|unmanned boats|unmanned surface vessel|"
         "unmanned surface vessels|unmanned vessels|sea babies|uncrewed boat|marine drones",
         "naval_drone",
     ),
@@ -99,7 +99,7 @@ DEEDS = (
     Row(
         "L",
         "launch|launches|launched|launching|fired|fires|firing|dropped|drops|dropping|"
-        "unleashed|unleashing|sent|sending|aimed|involving|involved|using|used|deployed|carried out|"
+        "unleashed|unleashing|sent|sending|aimed|involving|involved|using|used|deployed|carried out|coming in|came in|"
         "carrying out|counted|recorded|detected|released|deploying|lobbed|hurled",
         "launch",
     ),
@@ -140,7 +140,7 @@ DEEDS = (
         "attempted to advance|combat engagements|"
         "encircled|surrounded|gained a foothold|fought|raised the flag|hoisted|ambush|ambushed|"
         "reclaim|reclaimed|regained|win back|won back|combat clashes|withdrew from|"
-        "gunmen|firefight|gun battle|gunfight",
+        "send in|sent in|sending in|moved in|gunmen|firefight|gun battle|gunfight",
         "ground",
     ),
     Row(

@@ -152,18 +152,18 @@ def _fixed_shift(days: int) -> Callable[[re.Match[str]], int]:
 # Counted from the event told before.
 SHIFTS = (
     (
-        re.compile(rf"\b(?:only |just )?{_COUNT} (?P<unit>days?|weeks?) (?:earlier|before)\b", re.I),
+        re.compile(rf"\b(?:only |just )?{_COUNT} (?P<unit>days?|weeks?) (?:earlier|before)\b", re.IGNORECASE),
         _earlier,
     ),
-    (re.compile(r"\b(?:on )?the (?:previous|day) (?:day|before|night|evening)\b", re.I),
+    (re.compile(r"\b(?:on )?the (?:previous|day) (?:day|before|night|evening)\b", re.IGNORECASE),
      _fixed_shift(-1)),
-    (re.compile(r"\b(?:on )?the (?:next|following) (?:day|morning)\b", re.I), _fixed_shift(1)),
+    (re.compile(r"\b(?:on )?the (?:next|following) (?:day|morning)\b", re.IGNORECASE), _fixed_shift(1)),
     (
         re.compile(
             r"\b(?:on )?(?:the same|that) (?:day|morning|afternoon|evening|night)\b|"
             r"\b(?:hours|minutes|moments|shortly) (?:later|afterwards?)\b|"
             r"\b(?:the )?same (?:day|night)\b",
-            re.I,
+            re.IGNORECASE,
         ),
         _fixed_shift(0),
     ),
@@ -175,7 +175,7 @@ FIXED = (
         re.compile(
             r"\b(?:overnight|during the night|in the night|at night|through the night|"
             r"in the course of the night|all night|throughout the night)\b",
-            re.I,
+            re.IGNORECASE,
         ),
         1,
         0,
@@ -186,7 +186,7 @@ FIXED = (
             r"\b(?:in the (?:early )?(?:morning|afternoon|evening|early hours|small hours)|"
             r"before dawn|at dawn|early in the (?:morning|day)|around midnight|"
             r"early morning|in the early morning)\b",
-            re.I,
+            re.IGNORECASE,
         ),
         0,
         0,

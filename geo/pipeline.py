@@ -1,0 +1,70 @@
+"""Report in, located events out: the whole story in one function.
+
+Everything that touches the disk or the network is opened in `Resources` and handed in.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from geo.extract.document import read_document
+from geo.extract.events import extract_events
+from geo.models import LocatedReport
+from geo.places.boundaries import Boundaries
+from geo.places.gazetteer import Gazetteer
+from geo.places.provider_settings import open_provider
+from geo.places.resolve import resolve
+from geo.places.toponyms import find_toponyms
+from geo.settings import Settings
+from geo.store.ledger import Ledger
+
+if TYPE_CHECKING:
+    from geo.models import Report
+    from geo.places.geocoder import Provider
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resources:
+    """What the pipeline asks: names, areas, and a provider of candidates (through the cache)."""
+
+    gazetteer: Gazetteer
+    boundaries: Boundaries
+    provider: Provider
+
+    @classmethod
+    def open(cls, settings: Settings | None = None, *, live: bool = True) -> Self:
+        """Open what the settings name; by default the environment's.
+
+        Args:
+            settings: the user's.
+            live: whether the network may be asked, where the settings name an online provider.
+
+        Raises:
+            DataError: a file that ships with the package is missing or damaged.
+            SettingError: a setting is not usable.
+        """
+        settings = settings or Settings.from_env(os.environ)
+        gazetteer = Gazetteer.open()
+        boundaries = Boundaries.open()
+        return cls(
+            gazetteer=gazetteer,
+            boundaries=boundaries,
+            provider=open_provider(
+                settings, gazetteer, boundaries, Ledger.open(settings.ledger), live=live
+            ),
+        )
+
+
+def locate(report: Report, resources: Resources) -> LocatedReport:
+    """Find the places and events of one report.
+
+    Raises:
+        ProviderError: an online provider failed; the offline one never does.
+    """
+    document = read_document(report)
+    mentions = find_toponyms(document, resources.gazetteer)
+    resolutions = resolve(document, mentions, resources.provider.ask, resources.boundaries)
+    events = extract_events(document, resolutions)
+    return LocatedReport(report=report, resolutions=resolutions, events=events)
