@@ -9,17 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.models import PlaceKind, Role
-from geo.places.lexicon import context, generic, organisations, pairs, people, words
+from geo.places.lexicon import context, generic, is_english, organisations, pairs, people, words
 from geo.places.toponym_drafts import Draft
+from geo.places.toponym_weights import EVIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.places.toponym_drafts import Segment
     from geo.places.tokens import Token
+    from geo.places.toponym_drafts import Segment
 
 # Points of a named facility where the text is at it, is led to it, or merely names it.
-_AT, _NAMED, _BARE = 2.6, 1.2, 0.2
+_AT, _PLAIN, _NAMED, _BARE = 2.6, 1.1, 1.2, 0.2
 _AFTER_INSTITUTION = 1.0
 _BLANK = frozenset({" ", "\u00a0"})
 # Small words that make a site of an unknown capitalised name before them: "Zaliv shipyard".
@@ -77,15 +78,17 @@ def _fate(segment: Segment, draft: Draft, drafts: Sequence[Draft]) -> None:
     rest = [token for token in rest if token.glue in _BLANK or token.glue == "-"]
     if rest and not segment.shouted:
         last = rest[-1].lower
-        if last in organisations.MEDIA or last in organisations.COMPANY:
+        country = draft.short or (draft.fact is not None and PlaceKind.COUNTRY in draft.fact.kinds)
+        if last in organisations.MEDIA or (last in organisations.COMPANY and not country):
             draft.add(-5.0, "firm")
         elif (
             last in organisations.EVENT
             or (last in organisations.TEAM and last not in generic.FEATURE_AFTER)
             or any(token.lower in organisations.BODY for token in rest)
+            or last in organisations.COMPANY
         ):
             draft.role = Role.METONYM
-            draft.why.append("inside the name of a body or event")
+            draft.add(EVIDENCE["body"].points, "body")
             draft.stated = True
     head = _head_of(tokens, draft)
     if head in _HEAD_OF:
@@ -143,6 +146,7 @@ def _body_start(segment: Segment) -> int:
         tokens[start].lower in context.NEVER
         or tokens[start].lower in context.LOCATIVE - generic.MODIFIERS
         or (tokens[start].first and tokens[start].lower in context.DIRECTIVE)
+        or (tokens[start].first and tokens[start].lower in {"at", "on"})
         or tokens[start].lower in context.DAYS
         or tokens[start].lower in context.MONTHS
         or not tokens[start].up
@@ -178,7 +182,9 @@ def _setting(segment: Segment, start: int, head: str) -> float:
         article = True
         i -= 1
     before = tokens[i - 1].lower if i > 0 and tokens[i].glue in _BLANK else ""
-    score = _BARE
+    score = _PLAIN if head in generic.SURE_FACILITY else _BARE
+    if i > 0 and tokens[i - 1].possessive:
+        return _AT
     if before in context.LOCATIVE or before in {"at", "from", "to", "on", "along", "off", "into"}:
         score = _AT
     elif before in context.DIRECTIVE or article:
@@ -191,9 +197,7 @@ def _setting(segment: Segment, start: int, head: str) -> float:
     return score
 
 
-def _small_headed(
-    segment: Segment, start: int, drafts: Sequence[Draft], text: str
-) -> Draft | None:
+def _small_headed(segment: Segment, start: int, drafts: Sequence[Draft], text: str) -> Draft | None:
     """Return the site of an unknown name with a small head word: "the Kremny El plant"."""
     tokens, end = segment.tokens, segment.end
     if end >= len(tokens) or start >= end or tokens[end].glue not in _BLANK:

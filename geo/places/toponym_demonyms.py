@@ -11,16 +11,19 @@ from geo.places.toponym_drafts import Draft
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from geo.places.toponym_drafts import Segment
     from geo.places.tokens import Token
+    from geo.places.toponym_drafts import Segment
 
-# Before a demonym these make it a language: "in English", "speaks French", "fluent Russian".
-_LANGUAGE_BEFORE = frozenset(
-    "in speak speaks spoke spoken speaking learn learning fluent broken into teach teaches "
-    "studied study translated understand".split()
-)
-# After it, too: "the English language". "Dutch oven", "French fries" are left to readers.
+# After a demonym these make it a language: "the English language".
 _LANGUAGE_AFTER = frozenset("language languages lessons speakers speaker translation".split())
+# Words that no adjective stands before: a language's name stands alone there.
+_NO_NOUN = frozenset(
+    "and or but as at on in of with to for from by is was are were will would has have had can could "
+    "may might should than that which who when while if because so also instead not it he she they "
+    "the a an this i we you".split()
+)
+# "The French", "many Germans", "an English": people.
+_PEOPLE_BEFORE = frozenset("the many most some few all these those young two three an".split())
 _LANGUAGES = frozenset(
     "english french german russian spanish portuguese italian chinese japanese korean turkish "
     "polish dutch swedish danish norwegian finnish hungarian greek ukrainian welsh irish thai "
@@ -40,14 +43,15 @@ def demonyms(segment: Segment, taken: Container[int]) -> list[Draft]:
             pair = f"{tokens[i].lower} {tokens[i + 1].lower}" if i + 1 < segment.end else ""
             if pair in table and i + 1 not in taken:
                 step = 2
-                found.append(_draft(segment, i, i + 2, table[pair]))
+                found.append(demonym(segment, i, i + 2, table[pair]))
             elif tokens[i].lower in table and not _other_sense(segment, i):
-                found.append(_draft(segment, i, i + 1, table[tokens[i].lower]))
+                found.append(demonym(segment, i, i + 1, table[tokens[i].lower]))
         i += step
     return found
 
 
-def _draft(segment: Segment, i: int, j: int, name: str) -> Draft:
+def demonym(segment: Segment, i: int, j: int, name: str) -> Draft:
+    """Return the draft of a demonym that belongs to the country `name`."""
     tokens = segment.tokens
     return Draft(
         segment=segment,
@@ -68,23 +72,28 @@ def _other_sense(segment: Segment, i: int) -> bool:
     token = tokens[i]
     before = tokens[i - 1] if i > 0 else None
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if token.lower in _LANGUAGES and _is_language(before, after):
+    if token.lower in _LANGUAGES and _is_language(token, before, after):
         return True
     # "Roman English", "Finn Jones": part of a person's name.
     given = words("given_names")
     if before is not None and i > segment.start and before.lower in given and before.up:
         return before.lower not in pairs("demonyms") and before.lower not in context.MONTHS
-    return token.lower in {"pole", "finn", "dane", "german", "scot", "turk", "lao"} and (
-        token.first or (after is not None and i + 1 < segment.end and after.lower in words("surnames"))
-    ) and token.lower not in {"german", "turk", "dane"}
+    return (
+        token.lower in {"pole", "finn", "dane", "german", "scot", "turk", "lao"}
+        and (
+            token.first
+            or (after is not None and i + 1 < segment.end and after.lower in words("surnames"))
+        )
+        and token.lower not in {"german", "turk", "dane"}
+    )
 
 
-def _is_language(before: Token | None, after: Token | None) -> bool:
+def _is_language(token: Token, before: Token | None, after: Token | None) -> bool:
     if after is not None and after.glue in {" ", "-"} and after.lower in _LANGUAGE_AFTER:
         return True
-    if before is None or before.lower not in _LANGUAGE_BEFORE:
-        return False
     # "in Russian hands": an adjective where another word follows at once.
-    return after is None or after.glue != " " or after.lower in {"and", "or", "as", "at", "on", "with", "to"}
-
-
+    if after is not None and after.glue in {" ", "-"} and after.lower not in _NO_NOUN:
+        return False
+    if before is None:
+        return True
+    return before.lower not in _PEOPLE_BEFORE and not token.first

@@ -68,6 +68,7 @@ class Draft:
     why: list[str] = field(default_factory=list)
     stated: bool = False  # a word of the text says that it is a place ("the city of", "County")
     dropped: bool = False
+    short: bool = False  # an abbreviation or acronym that means only this ("UAE", "Ky.")
 
     def add(self, points: float, why: str) -> None:
         """Note a piece of evidence."""

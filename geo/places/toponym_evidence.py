@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.models import PlaceKind
-from geo.places.lexicon import context, generic, organisations, pairs, people, words
+from geo.places.lexicon import context, generic, is_english, organisations, pairs, people, words
 from geo.places.toponym_weights import EVIDENCE
 
 if TYPE_CHECKING:
-    from geo.places.toponym_drafts import Draft, Fact
+    from collections.abc import Container, Sequence
+
     from geo.places.tokens import Token
+    from geo.places.toponym_drafts import Draft, Fact
 
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CONTINENT})
 _BLANK = frozenset({" ", "\u00a0"})
@@ -21,11 +23,14 @@ def note(draft: Draft, row: str) -> None:
     draft.add(EVIDENCE[row].points, row)
 
 
-def weigh(draft: Draft) -> None:
-    """Add all evidence that lies in the draft's own sentence."""
+def weigh(draft: Draft, taken: Container[int]) -> None:
+    """Add all evidence that lies in the draft's own sentence.
+
+    `taken` are the words of the run that belong to other names: "Greece Italy or Spain".
+    """
     _weigh_name(draft)
-    _weigh_before(draft)
-    _weigh_after(draft)
+    _weigh_before(draft, taken)
+    _weigh_after(draft, taken)
 
 
 def is_wide(fact: Fact | None) -> bool:
@@ -35,9 +40,13 @@ def is_wide(fact: Fact | None) -> bool:
 
 def _weigh_name(draft: Draft) -> None:
     fact, tokens = draft.fact, draft.words
+    if draft.short and not (draft.words[0].dot and "." not in draft.words[0].text):
+        note(draft, "country")
+        return
     if fact is None:
         note(draft, "unknown")
-    elif fact.kinds & _WIDE or fact.kinds & {PlaceKind.SEA, PlaceKind.REGION}:
+        return
+    if fact.kinds & _WIDE or fact.kinds & {PlaceKind.SEA, PlaceKind.REGION}:
         note(draft, "country")
     else:
         note(draft, _size(fact.population))
@@ -49,7 +58,7 @@ def _weigh_name(draft: Draft) -> None:
     word = tokens[0]
     if fact is not None and fact.kinds & {PlaceKind.COUNTRY, PlaceKind.CONTINENT}:
         return
-    if word.lower in words("common_words"):
+    if is_english(word.lower):
         note(draft, "common word")
         if word.first:
             note(draft, "common start")
@@ -69,7 +78,7 @@ def _size(population: int) -> str:
     return "town" if population >= 15_000 else "village"
 
 
-def _weigh_before(draft: Draft) -> None:
+def _weigh_before(draft: Draft, taken: Container[int]) -> None:
     tokens, i = draft.segment.tokens, draft.i
     if i == 0:
         return
@@ -78,23 +87,35 @@ def _weigh_before(draft: Draft) -> None:
         return
     inside = i > draft.segment.start
     if tokens[i].glue not in _BLANK and not (before.dot and tokens[i].glue == ". "):
-        if inside and tokens[i].glue in {"-", "–", "‑"} and before.up and not known_word(before):
+        hyphened = inside and tokens[i].glue in {"-", "–", "‑"} and before.up
+        if hyphened and i - 1 not in taken and not known_word(before):
             note(draft, "unknown beside")
         return
     low = before.lower
     if inside and before.up:
-        _weigh_capital_before(draft, before)
+        if i - 1 not in taken:
+            _weigh_capital_before(draft, before)
         return
     if low == "the" and i > 1:
-        before = tokens[i - 2]
-        if before.lower not in context.LOCATIVE:
+        i -= 1
+        low = tokens[i - 1].lower
+        if low not in context.LOCATIVE:
             note(draft, "article")
             return
-        low = before.lower
+    _weigh_preposition(draft, tokens, i - 1)
+
+
+def _weigh_preposition(draft: Draft, tokens: Sequence[Token], i: int) -> None:
+    low = tokens[i].lower
     if low in context.LOCATIVE:
         note(draft, "locative")
+    elif low == "of" and i > 0 and tokens[i - 1].lower in generic.MODIFIERS:
+        note(draft, "locative")  # "to the north-east of Sudzha"
+    elif low == "at":
+        note(draft, "at")
     elif low in context.DIRECTIVE:
-        note(draft, "directive")
+        if draft.fact is not None or draft.stated:
+            note(draft, "directive")
     elif low in people.TITLES:
         note(draft, "title")
 
@@ -113,9 +134,12 @@ def _weigh_capital_before(draft: Draft, before: Token) -> None:
         note(draft, "compass")
     elif low in words("given_names") or (len(before.text) == 1 and before.dot):
         note(draft, "after given")
-    elif low in context.NEVER or low in context.MONTHS or low in context.DAYS:
-        return
-    elif before.first and low in words("common_words"):
+    elif (
+        low in context.NEVER
+        or low in context.MONTHS
+        or low in context.DAYS
+        or (before.first and is_english(low))
+    ):
         return
     elif not known_word(before) and not draft.segment.shouted:
         note(draft, "unknown beside")
@@ -137,17 +161,19 @@ def known_word(token: Token) -> bool:
         or low in organisations.BODY
         or low in organisations.EVENT
         or low in organisations.TEAM
-        or low in words("common_words")
+        or is_english(low)
         or token.text.isdecimal()
     )
 
 
-def _weigh_after(draft: Draft) -> None:
+def _weigh_after(draft: Draft, taken: Container[int]) -> None:
     tokens, j = draft.segment.tokens, draft.j
     if j >= len(tokens):
         return
     after = tokens[j]
     last = tokens[j - 1]
+    if j in taken or draft.stated:
+        return
     if after.glue not in _BLANK or last.possessive:
         if (
             j < draft.segment.end
@@ -165,9 +191,10 @@ def _weigh_after(draft: Draft) -> None:
 
 
 def _weigh_capital_after(draft: Draft, after: Token) -> None:
-    if known_word(after) or draft.segment.shouted or after.lower in people.TITLES:
+    if draft.segment.shouted or after.lower in people.TITLES:
         return
-    if len(draft.words) == 1 and draft.words[0].lower in words("given_names"):
+    given = len(draft.words) == 1 and draft.words[0].lower in words("given_names")
+    if given and (after.lower in words("surnames") or not known_word(after)):
         note(draft, "before surname")
-    else:
+    elif not known_word(after):
         note(draft, "unknown beside")

@@ -10,20 +10,29 @@ from geo.models import PlaceKind, Role
 from geo.places.lexicon import generic, pairs
 from geo.places.toponym_drafts import Draft
 from geo.places.toponym_evidence import is_wide, note
-from geo.places.toponym_heads import PLURAL_HEADS
 from geo.places.toponym_weights import THRESHOLD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_COMMA = re.compile(r",[ \u00a0]?\Z")
-_LINK = re.compile(r"(?:,|,? and|,? or|,? &|,? as well as|/)[ \u00a0](?:the )?\Z")
+# What stands between a place and the area that holds it; the first is sure, the second likely.
+_COMMA = re.compile(r",[ \u00a0]?")
+_IN = re.compile(r",? in (?:the )?(?:\w+(?:ern|ing) )?")
+_LINK = re.compile(r"(?:,|,? and|,? or|,? &|,? as well as|/)[ \u00a0](?:the |in |near |at |over )?")
 _AHEAD = re.compile(
-    r"\b(regions?|oblasts|provinces|governorates|districts|counties|states)"
-    r" (?:of|including|such as|like|from|between)(?: the)? \Z"
+    r"\b(regions?|oblasts|provinces|governorates|districts|counties|states|villages|towns|cities)"
+    r"(?: of| including| such as| like| from| between|:)(?: the)? \Z"
 )
 _POSTAL = re.compile(r",? ([A-Z]{2,3})(?![\w-])")
+_LISTED = re.compile(r",? (?:and|or)\b|[’']s? ")
+# Heads in the plural: the last name of a list lends them to all.
+PLURAL_HEADS = frozenset(
+    "regions oblasts provinces governorates prefectures districts counties raions states".split()
+)
+# A name this sure speaks for its neighbours in a list.
 _SURE = 3.0
+_GAP = 24  # characters between neighbours at most
+_LEAST = THRESHOLD - 3.0  # from which a list may lift a name
 
 
 def complete(drafts: list[Draft], text: str) -> None:
@@ -38,10 +47,12 @@ def complete(drafts: list[Draft], text: str) -> None:
     for after, before in pairwise(reversed(live)):
         _coordinate(before, after, text)
     _elided(live, text)
+    _merge_capital(live, text)
 
 
 def _between(before: Draft, after: Draft, text: str) -> str | None:
-    if before.segment.tokens is not after.segment.tokens or not before.end <= after.start <= before.end + 16:
+    same = before.segment.tokens is after.segment.tokens
+    if not same or not before.end <= after.start <= before.end + _GAP:
         return None
     return text[before.end : after.start]
 
@@ -57,11 +68,8 @@ def _postal_codes(drafts: list[Draft], text: str) -> None:
         if match is None or match.group()[0] != "," or match.group(1).lower() not in table:
             continue
         start = match.start(1)
-        if start in starts:
-            continue
-        tokens = draft.segment.tokens
-        index = next((n for n, token in enumerate(tokens) if token.start == start), None)
-        if index is None:
+        index = next((n for n, t in enumerate(draft.segment.tokens) if t.start == start), None)
+        if start in starts or index is None:
             continue
         code = Draft(
             segment=draft.segment,
@@ -71,10 +79,9 @@ def _postal_codes(drafts: list[Draft], text: str) -> None:
             end=match.end(1),
             name=table[match.group(1).lower()],
             kind=PlaceKind.ADMIN1,
-            score=_SURE,
-            why=["a postal code after a town"],
             stated=True,
         )
+        note(code, "head")
         note(draft, "container")
         drafts.append(code)
     drafts.sort(key=lambda draft: draft.start)
@@ -82,16 +89,16 @@ def _postal_codes(drafts: list[Draft], text: str) -> None:
 
 def _contain(before: Draft, after: Draft, text: str) -> None:
     between = _between(before, after, text)
-    if between is None or not _COMMA.fullmatch(between):
+    if between is None or not (is_wide(after.fact) or after.kind is PlaceKind.ADMIN1):
         return
-    wide = is_wide(after.fact) or after.kind is PlaceKind.ADMIN1
-    if wide and not (before.fact is not None and PlaceKind.COUNTRY in before.fact.kinds):
-        following = text[after.end : after.end + 5]
-        if re.match(r",? and\b|,? or\b|[’']s? ", following):
-            return
-        if before.score > -4.0:
+    if before.fact is not None and PlaceKind.COUNTRY in before.fact.kinds:
+        return
+    if _COMMA.fullmatch(between):
+        if not _LISTED.match(text, after.end):
             note(before, "container")
             note(after, "contained")
+    elif _IN.fullmatch(between):
+        note(before, "inside")
 
 
 def _coordinate(before: Draft, after: Draft, text: str) -> None:
@@ -99,7 +106,8 @@ def _coordinate(before: Draft, after: Draft, text: str) -> None:
     if between is None or not _LINK.fullmatch(between):
         return
     for one, other in ((before, after), (after, before)):
-        if other.score >= _SURE and other.kind is not PlaceKind.SITE and "coordinated +1.2" not in one.why:
+        sure = other.score >= _SURE and other.kind is not PlaceKind.SITE
+        if sure and not any(why.startswith("coordinated") for why in one.why):
             note(one, "coordinated")
 
 
@@ -110,9 +118,8 @@ def _elided(live: Sequence[Draft], text: str) -> None:
         if chain and draft is not None and _linked(chain[-1], draft, text):
             chain.append(draft)
             continue
-        if len(chain) > 1:
-            _spread(chain, text)
         if chain:
+            _spread(chain, text)
             _spread_ahead(chain, text)
         chain = [] if draft is None else [draft]
 
@@ -127,22 +134,33 @@ def _linked(before: Draft, after: Draft, text: str) -> bool:
 def _spread(chain: Sequence[Draft], text: str) -> None:
     last = text[chain[-1].start : chain[-1].end].rsplit(" ", 1)[-1].lower()
     if last in PLURAL_HEADS:
-        kind = generic.AFTER[last]
-        for draft in chain[:-1]:
-            if draft.kind is None and draft.score >= THRESHOLD - 2.0:
-                draft.kind = kind
-                note(draft, "head")
+        _give(chain[:-1], generic.AFTER[last])
 
 
 def _spread_ahead(chain: Sequence[Draft], text: str) -> None:
+    """Read a head before its names: "regions of X and Y", "two villages: X and Y"."""
     match = _AHEAD.search(text, max(0, chain[0].start - 40), chain[0].start)
-    if match is None:
-        return
-    head = match.group(1)
-    kind = generic.AFTER[head]
-    if head == "region" and len(chain) > 1:
-        chain = chain[:1]
-    for draft in chain:
-        if draft.kind is None and draft.score >= THRESHOLD - 2.0:
+    if match is not None:
+        head = match.group(1)
+        kind = generic.AFTER.get(head) or generic.OF_HEADS[head]
+        _give(chain[:1] if head == "region" else chain, kind)
+
+
+def _give(drafts: Sequence[Draft], kind: PlaceKind) -> None:
+    for draft in drafts:
+        if draft.kind is None and draft.score >= _LEAST:
             draft.kind = kind
             note(draft, "head")
+
+
+def _merge_capital(live: Sequence[Draft], text: str) -> None:
+    """Make one name of "Washington, D.C."."""
+    for before, after in pairwise(live):
+        if before.name == "Washington" and after.name == "District of Columbia":
+            between = _between(before, after, text)
+            if between is not None and between.strip() == ",":
+                before.end = after.end
+                before.name = "Washington, D.C."
+                before.kind = PlaceKind.SETTLEMENT
+                note(before, "container")
+                after.dropped = True

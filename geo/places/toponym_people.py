@@ -10,8 +10,8 @@ from geo.places.toponym_evidence import known_word
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from geo.places.toponym_drafts import Segment
     from geo.places.tokens import Token
+    from geo.places.toponym_drafts import Segment
 
 
 def person_names(runs: Iterable[Segment], has: Callable[[str], bool]) -> frozenset[str]:

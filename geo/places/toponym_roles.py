@@ -10,8 +10,8 @@ from geo.places.lexicon import context, generic, people
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.places.toponym_drafts import Draft
     from geo.places.tokens import Token
+    from geo.places.toponym_drafts import Draft
 
 _BLANK = frozenset({" ", "\u00a0"})
 _STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CONTINENT})
@@ -19,9 +19,8 @@ _STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CONTINENT})
 _CAPITAL = 100_000
 
 
-def role_of(draft: Draft, text: str) -> Role:
+def role_of(draft: Draft) -> Role:
     """Return the role of a name, from the words beside it."""
-    del text
     tokens = draft.segment.tokens
     after = _after(draft, tokens)
     if _is_office_of(draft, tokens):
@@ -32,10 +31,10 @@ def role_of(draft: Draft, text: str) -> Role:
         return Role.METONYM
     if draft.kind in {PlaceKind.SETTLEMENT, PlaceKind.SITE} or _literal_before(draft, tokens):
         return Role.LITERAL
-    if _may_act(draft) and after is not None and after.lower in context.ACTING:
-        if after.glue in _BLANK or after.glue == ", ":
-            return Role.METONYM
-    if draft.fact is not None and PlaceKind.COUNTRY in draft.fact.kinds and _is_agent(draft, tokens):
+    acts = after is not None and (after.glue in _BLANK or after.glue == ", ")
+    if acts and after is not None and _may_act(draft) and after.lower in context.ACTING:
+        return Role.METONYM
+    if _is_country(draft) and (_is_party(draft, tokens) or _is_subject(draft, tokens, after)):
         return Role.METONYM
     return Role.LITERAL
 
@@ -47,6 +46,10 @@ def _after(draft: Draft, tokens: Sequence[Token]) -> Token | None:
     return None
 
 
+def _is_country(draft: Draft) -> bool:
+    return draft.fact is not None and PlaceKind.COUNTRY in draft.fact.kinds
+
+
 def _may_act(draft: Draft) -> bool:
     fact = draft.fact
     if fact is None:
@@ -54,16 +57,22 @@ def _may_act(draft: Draft) -> bool:
     return bool(fact.kinds & _STATES) or fact.population >= _CAPITAL
 
 
-def _literal_before(draft: Draft, tokens: Sequence[Token]) -> bool:
-    """Tell whether a preposition of place governs the name: "across Ukraine"."""
+def _before(draft: Draft, tokens: Sequence[Token]) -> Token | None:
+    """Return the word that governs a name: the one before it, an article left out."""
     i = draft.i - 1
     if i >= 0 and tokens[draft.i].glue not in _BLANK:
-        return False
+        return None
     if i >= 0 and tokens[i].lower == "the":
         i -= 1
-    if i < 0 or tokens[i].lower not in context.LITERAL_BEFORE:
+    return tokens[i] if i >= 0 else None
+
+
+def _literal_before(draft: Draft, tokens: Sequence[Token]) -> bool:
+    """Tell whether a preposition of place governs the name: "across Ukraine"."""
+    before = _before(draft, tokens)
+    if before is None or before.lower not in context.LITERAL_BEFORE:
         return False
-    if tokens[i].lower in {"from", "to", "by"}:
+    if before.lower in {"from", "to"}:
         after = _after(draft, tokens)
         return after is None or after.lower not in context.ACTING
     return True
@@ -81,17 +90,50 @@ def _is_office_of(draft: Draft, tokens: Sequence[Token]) -> bool:
 
 def _possessive(draft: Draft, tokens: Sequence[Token]) -> Role:
     """Tell "Russia's Defence Ministry" from "Russia's Kursk region" and "Ukraine's grid"."""
-    after = tokens[draft.j] if draft.j < len(tokens) else None
-    if _literal_before(draft, tokens):
-        return Role.LITERAL
-    if after is None:
-        return Role.LITERAL
-    if after.lower in context.INSTITUTIONS:
+    following = [token.lower for token in tokens[draft.j : draft.j + 4]]
+    if following and (following[0] in context.INSTITUTIONS or _is_institution(following)):
+        return Role.METONYM
+    if _is_country(draft) and not _is_held(draft, tokens) and not _literal_before(draft, tokens):
         return Role.METONYM
     return Role.LITERAL
 
 
-def _is_agent(draft: Draft, tokens: Sequence[Token]) -> bool:
-    """Tell whether a country is who does it: "launched by Ukraine"."""
-    i = draft.i - 1
-    return i >= 0 and tokens[i].lower == "by" and tokens[draft.i].glue in _BLANK
+def _is_institution(following: Sequence[str]) -> bool:
+    """Tell whether the noun phrase after "X's" ends in a body: "National Security Council"."""
+    for word in following:
+        if word in generic.AFTER or word in context.LITERAL_BEFORE:
+            return False
+        if word in context.INSTITUTIONS:
+            return True
+    return False
+
+
+def _is_held(draft: Draft, tokens: Sequence[Token]) -> bool:
+    """Tell whether a place name follows: "Russia's Kursk region"."""
+    after = tokens[draft.j] if draft.j < len(tokens) else None
+    if after is None or not after.up:
+        return False
+    following = tokens[draft.j : draft.j + 4]
+    return any(token.lower in generic.AFTER for token in following)
+
+
+def _is_party(draft: Draft, tokens: Sequence[Token]) -> bool:
+    """Tell whether a country is a party to what is done: "launched by Ukraine", "told Iran"."""
+    before = _before(draft, tokens)
+    return before is not None and before.lower in context.PARTY_BEFORE
+
+
+def _is_subject(draft: Draft, tokens: Sequence[Token], after: Token | None) -> bool:
+    """Tell whether a country opens a clause and a verb follows: "Russia gained ground"."""
+    if after is None or after.glue not in _BLANK or after.up:
+        return False
+    if after.lower in context.LITERAL_BEFORE or after.lower in _NO_VERB:
+        return False
+    first = tokens[draft.i]
+    before = tokens[draft.i - 1] if draft.i > 0 else None
+    return before is None or first.first or before.lower in _CLAUSE
+
+
+# Words that open a clause, and words after a name that are no verb of it.
+_CLAUSE = frozenset("as and that when while after because although but where if since".split())
+_NO_VERB = frozenset("and or is was are were in on at of for with the a an as".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.places.lexicon import context, generic, words
+from geo.places.lexicon import context, generic, is_english, organisations, pairs, people, words
 from geo.places.toponym_drafts import Segment, full_name
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ _STOPPED = frozenset({"st", "mt", "ft", "ste", "sts"})
 # Small words inside names: with blanks ("Isle of Man"), and only between hyphens ("on-Don").
 _INNER = frozenset("of the de la las los del della do da du des dos al el y et and".split())
 _HYPHENED = frozenset("on upon in an am sur na le les lez aux under by sous en".split()) | _INNER
+# Regions somewhere are called so, but alone these words are never their names.
+_NO_NAME = frozenset("federal centre center capital coast gulf republic state".split())
 _SHOUT = 0.7  # share of capitalised words from which a line counts as a headline
 _LONG = re.compile(r"[^\W\d_]{4,}")
 
@@ -113,6 +115,10 @@ def _longest(
             return j, name
     if full := abbreviation(first):
         return i + 1, full
+    if first.lower in generic.MODIFIERS or first.lower in _NO_NAME:
+        return i, ""
+    if first.caps and len(first.text) < 4:  # noqa: PLR2004
+        return i, ""
     if first.lower in context.NEVER or first.lower in context.MONTHS or first.lower in context.DAYS:
         return i, ""
     if len(first.text) < 3 and not first.caps:
@@ -132,8 +138,6 @@ def abbreviation(token: Token) -> str | None:
 def _all_small_words(tokens: Sequence[Token]) -> bool:
     """Tell whether a name is made of everyday words only ("The Post", "Good News")."""
     return all(
-        token.lower in context.NEVER
-        or token.lower in words("common_words")
-        or token.lower in generic.FACILITY
+        token.lower in context.NEVER or is_english(token.lower) or token.lower in generic.FACILITY
         for token in tokens
     ) and any(token.lower in context.NEVER for token in tokens)

@@ -43,10 +43,11 @@ EVIDENCE: dict[str, Row] = {
     "given name": Row(-2.0, "a given name", "in Sydney", "Sydney smiled"),
     "surname": Row(-1.0, "a surname", "in Houston", "Houston smiled"),
     "acronym": Row(
-        -2.0, "capitals of five letters or fewer are mostly acronyms", "in LVIV", "the BUK system"
+        -2.5, "capitals of five letters or fewer are mostly acronyms", "in LVIV", "the BUK system"
     ),
     # Words beside it
     "locative": Row(2.4, "a preposition of place stands before", "in Mobile", "Mobile"),
+    "at": Row(1.9, "at is used of places more than of anything else", "at Olenivka", "at Easter"),
     "directive": Row(
         1.1, "a preposition or verb of movement stands before", "to Lincoln", "for Lincoln"
     ),
@@ -60,6 +61,16 @@ EVIDENCE: dict[str, Row] = {
     ),
     "coordinated": Row(
         1.2, "joined to a sure place by a comma or 'and'", "Kyiv and Of", "Kyiv and Smith"
+    ),
+    "body": Row(2.0, "a public body or club bears its name", "Boston police", "Lincoln police"),
+    "apposed": Row(
+        2.5, "the words after it say what it is", "Trudove, a village near", "Trudove, a nurse"
+    ),
+    "inside": Row(
+        2.0,
+        "the region or country that holds it follows after in",
+        "Dvorichna in the Kharkiv region",
+        "Smith in Texas",
     ),
     "dateline": Row(4.0, "the dateline of the report", "READING (AP) -", "READING"),
     "demonym before": Row(
@@ -85,5 +96,4 @@ EVIDENCE: dict[str, Row] = {
         2.4, "the same text says elsewhere that it is a place", "in Mobile ... Mobile", ""
     ),
     "month": Row(-9.0, "a month or a day", "", "May"),
-    "list": Row(-0.4, "", "", ""),
 }

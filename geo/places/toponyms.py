@@ -11,24 +11,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.models import Mention, Role
-from geo.places.lexicon import words
 from geo.places.tokens import tokenise
 from geo.places.toponym_bodies import claim
-from geo.places.toponym_demonyms import demonyms
+from geo.places.toponym_demonyms import demonym, demonyms
 from geo.places.toponym_drafts import Draft, fact_of
 from geo.places.toponym_evidence import note, weigh
-from geo.places.toponym_heads import unknown_places, widen
+from geo.places.toponym_heads import widen
 from geo.places.toponym_lists import complete
 from geo.places.toponym_people import person_names
 from geo.places.toponym_roles import role_of
 from geo.places.toponym_segments import known_spans, segments
+from geo.places.toponym_unknown import unknown_places
 from geo.places.toponym_weights import THRESHOLD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.models import Document
-    from geo.places.tokens import Token
     from geo.places.toponym_drafts import NameIndex, Segment
 
 # Points from which a name is sure enough to speak for its other mentions in the text.
@@ -69,22 +68,29 @@ def _drafts(segment: Segment, text: str, gazetteer: NameIndex, *, dateline: bool
     for i, j, name in spans:
         if i in taken:
             continue
+        matches = gazetteer.find(name)
+        if matches and all(match.role is Role.DEMONYM for match in matches):
+            found.append(demonym(segment, i, j, matches[0].place.name))
+            continue
         start, end = segment.tokens[i].start, segment.tokens[j - 1].end
         draft = Draft(segment=segment, i=i, j=j, start=start, end=end, name=name)
-        draft.fact = fact_of(gazetteer.find(name))
+        draft.fact = fact_of(matches)
+        draft.short = j - i == 1 and name != segment.tokens[i].text
         found.append(draft)
-    found.extend(unknown_places(segment, found, text))
+    covered = {n for draft in found for n in range(draft.i, draft.j)}
+    found.extend(unknown_places(segment, covered, text))
     found.sort(key=lambda draft: draft.i)
     found = claim(segment, found, text)
+    covered = {n for draft in found if not draft.dropped for n in range(draft.i, draft.j)}
     for draft in found:
         if draft.role is Role.DEMONYM or draft.dropped:
             continue
         widen(draft, text)
-        weigh(draft)
-        if dateline:
+        weigh(draft, covered - set(range(draft.i, draft.j)))
+        if dateline and (draft.words[0].caps or draft.i == 0):
             note(draft, "dateline")
         if draft.role is Role.LITERAL:
-            draft.role = role_of(draft, text)
+            draft.role = role_of(draft)
     return found
 
 

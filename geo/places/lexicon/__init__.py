@@ -8,13 +8,13 @@ source stands in their first lines.
 from __future__ import annotations
 
 import csv
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _HERE = Path(__file__).parent
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(name: str) -> frozenset[str]:
     """Read the word list `name` ("given_names"), lower-cased."""
     lines = (_HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
@@ -23,9 +23,45 @@ def words(name: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def pairs(name: str) -> dict[str, str]:
     """Read the two-column table `name` ("demonyms"), keys lower-cased."""
     lines = (_HERE / f"{name}.csv").read_text(encoding="utf-8").splitlines()
     rows = csv.reader(line for line in lines if not line.startswith("#"))
     return {row[0].strip().lower(): row[1].strip() for row in rows if row}
+
+
+# Endings that leave a dictionary word, and what stands in their place.
+_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("iness", ("y",)),
+    ("ness", ("",)),
+    ("ies", ("y",)),
+    ("ied", ("y",)),
+    ("ier", ("y",)),
+    ("ily", ("y",)),
+    ("ing", ("", "e")),
+    ("est", ("", "e")),
+    ("ers", ("", "e")),
+    ("es", ("",)),
+    ("ed", ("", "e")),
+    ("er", ("", "e")),
+    ("ly", ("",)),
+    ("s", ("",)),
+)
+
+
+@lru_cache(maxsize=16_384)
+def is_english(word: str) -> bool:
+    """Tell whether a lower-case word is an everyday English word, inflected or not."""
+    known = words("english")
+    if word in known:
+        return True
+    for ending, stems in _ENDINGS:
+        if not word.endswith(ending) or len(word) - len(ending) < 3:  # noqa: PLR2004
+            continue
+        bare = word[: -len(ending)]
+        if any(bare + stem in known for stem in stems):
+            return True
+        if len(bare) > 3 and bare[-1] == bare[-2] and bare[:-1] in known:  # noqa: PLR2004
+            return True
+    return False

@@ -14,17 +14,17 @@ LOCATIVE: frozenset[str] = frozenset(
 )
 # Before a name: a place more often than not ("from Kyiv", "to Boston", but also "to Lincoln").
 DIRECTIVE: frozenset[str] = frozenset(
-    "at from to over of between via through for on off above along toward past leaving against "
+    "from to over of between via through for along toward past leaving against "
     "visit visiting visited reach reached reaching entered entering left leave capture captured "
-    "seized struck hit hitting shelled attacked".split()
+    "seized struck hit hitting shelled shelling attacked took take taken taking hold holds holding bombed "
+    "bombing targeted targeting liberated recaptured retook control controls occupied defend "
+    "defending storm stormed storming fled flee flying sailed".split()
 )
-# Verbs before "in": what follows is still the place.
-
 # Small words after which a literal reading of a state's name holds ("attack on Ukraine").
 LITERAL_BEFORE: frozenset[str] = frozenset(
     "in near across outside around inside towards toward into throughout within beyond at over "
     "to from through between along above off on against via of attacked attacking attack invaded "
-    "invading hit struck shelled bombed entered left visited leave visit around crossing crossed "
+    "invading hit struck shelled bombed entered left visited leave visit around crossing crossed south north east west "
     "northern southern eastern western central northeastern northwestern southeastern southwestern "
     "mainland neighbouring neighboring occupied".split()
 )
@@ -55,18 +55,14 @@ AUXILIARY: frozenset[str] = frozenset(
 # After "X's": institutions through which X acts. Takes "Russia's Defence Ministry".
 # Must not take "Russia's Kursk region", "Ukraine's energy system" (hit there).
 INSTITUTIONS: frozenset[str] = frozenset(
-    "ministry defence defense government president prime premier army navy air armed military "
-    "forces force troops intelligence security general foreign state national parliament senate "
-    "emergency interior investigative police prosecutor prosecutors supreme central leader "
+    "ministry defence defense government president prime premier army navy military "
+    "forces troops intelligence security general foreign parliament senate "
+    "emergency interior investigative police prosecutor prosecutors supreme leader "
     "leadership leaders ruler authorities officials officers commander command commander-in-chief "
-    "soldiers spy secret special coast border ground allies partners enemies ambassador embassy "
+    "soldiers special guard ambassador embassy chief "
     "envoy mayor governor minister chancellor king queen spokesman spokeswoman spokesperson "
-    "federal human-rights ombudsman regional head deputy acting administration council commission "
-    "court service fleet flag backing support war invasion offensive attack attacks strike "
-    "strikes claim claims statement announcement decision goal aim plan plans strategy policy "
-    "nuclear ballistic missile missiles drone drones arsenal team economy currency constitution "
-    "membership accession sovereignty independence right ally neighbour neighbor rival top "
-    "largest biggest main new former first late election elections vote".split()
+    "federal ombudsman regional head acting administration council commission "
+    "court service services fleet flag claim claims statement announcement decision".split()
 )
 # Straight after a name without 's: an office of the place. Takes "Rostov Oblast governor",
 # "Tatarstan head Rustam Minnikhanov", "Sumy regional administration".
@@ -79,13 +75,11 @@ OFFICES: frozenset[str] = frozenset(
 # Words before "of X": offices and bonds. Takes "governor of Kherson region", "flag of Belize".
 OFFICE_OF: frozenset[str] = frozenset(
     "governor head president mayor leader ministry government parliament minister king queen emir "
-    "sultan prince bank university bishop archbishop duke earl flag citizen citizens service services authorities prosecutors prosecutor mediator accused accuse accuses "
+    "sultan prince bank university bishop archbishop duke earl flag citizen citizens those that service "
+    "services authorities prosecutors prosecutor "
+    ""
     "ambassador embassy consulate commander police chief behalf people court senate".split()
 )
-# The nouns after which the same name is the office's area and nothing happens there.
-
-# Verbs of speech after a long subject: see people.SPEECH.
-
 MONTHS: frozenset[str] = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. "
@@ -114,4 +108,12 @@ NEVER: frozenset[str] = frozenset(
     "buddhist sikh orthodox protestant "
     "photo photos image images video read more click share advertisement getty ap afp "
     "inc corp ltd llc".split()
+)
+# Before a country's name: it gives, takes or does, and nothing happens in it.
+# Takes "launched by Ukraine", "accused Ukraine of sending", "sent Russia soldiers".
+PARTY_BEFORE: frozenset[str] = frozenset(
+    "by with sent send sends sending accused accuse accuses accusing cost costs told tell tells "
+    "urged urge urges asked asks gave give gives helped help helps supplied supply supplies "
+    "warned warn warns blamed blame blames thanked allow allowed allows let lets offered offers "
+    "granted joined joins than like".split()
 )

@@ -169,6 +169,19 @@ OF_HEADS: dict[str, PlaceKind] = {
     "peninsula": REGION,
     "territory": REGION,
 }
+# Capitalised heads before "of" that are part of the name: "Sea of Azov", "Isle of Man".
+OF_FEATURES: dict[str, PlaceKind] = {
+    "sea": SEA,
+    "gulf": SEA,
+    "bay": SEA,
+    "strait": SEA,
+    "straits": SEA,
+    "isle": REGION,
+    "cape": REGION,
+    "horn": REGION,
+    "republic": COUNTRY,
+    "kingdom": COUNTRY,
+}
 # The same words straight before a name ("the village Dubovoe", "the town Shostka").
 APPOSED: dict[str, PlaceKind] = {
     "city": SETTLEMENT,
@@ -178,7 +191,10 @@ APPOSED: dict[str, PlaceKind] = {
     "settlement": SETTLEMENT,
     "suburb": SETTLEMENT,
     "capital": SETTLEMENT,
-    "capital,": SETTLEMENT,
+    "hub": SETTLEMENT,
+    "centre": SETTLEMENT,
+    "center": SETTLEMENT,
+    "stronghold": SETTLEMENT,
 }
 
 # Capitalised compass and size words that belong to a following name: "Western Ukraine",
@@ -212,6 +228,11 @@ FACILITY: frozenset[str] = frozenset(
 INSTITUTION = frozenset(
     "university college school institute academy hospital clinic court museum library church "
     "academy elementary hall house".split()
+)
+# Heads that are hardly ever part of a person's or firm's name: no preposition is needed.
+SURE_FACILITY = frozenset(
+    "airport airfield airbase street avenue boulevard highway stadium racecourse bridge tunnel "
+    "courthouse cemetery cathedral shipyard refinery hospital penitentiary cosmodrome".split()
 )
 # Streets and the like are too fine for any gazetteer here.
 STREET = frozenset(

@@ -25,7 +25,7 @@ COMPANY = frozenset(
     "capital records entertainment pictures studios films foods brewing brewery pharmaceuticals "
     "technologies technology systems solutions industries international steel oil petroleum gas "
     "power telecom communications media publishing books securities investments financial "
-    "mutual trust fund funds equity ventures associates consulting properties realty stores "
+    "mutual fund funds equity ventures associates consulting properties realty stores "
     "outfitters fitness logistics cargo shipping mining minerals motorcycles cycles".split()
 )
 
@@ -38,7 +38,7 @@ BODY = frozenset(
     "legislative metropolitan security intelligence guard forces military defence defense "
     "health public attorney prosecutor prosecutors district-attorney coast border customs "
     "bureau service services union chamber association federation society institute foundation "
-    "committee council's party democrats republicans labour conservatives central bar state's "
+    "committee trust council's party democrats republicans labour conservatives central bar state's "
     "delegation mission cabinet presidency chancellery exchange emergency armed air special "
     "civil city regional provincial secretary minister president foreign prime".split()
 )

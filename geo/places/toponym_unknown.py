@@ -1,0 +1,86 @@
+"""Find names that no gazetteer knows where the words around say that they are places. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.places.lexicon import context, generic, is_english, organisations, people, words
+from geo.places.toponym_drafts import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from geo.places.tokens import Token
+    from geo.places.toponym_drafts import Segment
+
+_MAX_WORDS = 3
+_MIN_LETTERS = 4
+_BLANK = frozenset({" ", "\u00a0"})
+
+
+def unknown_places(segment: Segment, taken: Container[int], text: str) -> list[Draft]:
+    """Return what may be an unknown place: a run of its own, or one with a generic word.
+
+    The evidence decides: such a draft needs a preposition of place, a generic word or an
+    apposition. Everyday words, names of people and acronyms never come so far.
+    """
+    tokens, i, j = segment.tokens, segment.start, segment.end
+    if segment.shouted:
+        return []
+    while i < j and _is_prelude(tokens[i]):
+        i += 1
+    end = j
+    while end > i and tokens[end - 1].lower in generic.AFTER | generic.FEATURE_AFTER:
+        end -= 1
+    while end > i and not tokens[end - 1].up:
+        end -= 1
+    if not 0 < end - i <= _MAX_WORDS or any(n in taken for n in range(i, j)):
+        return []
+    headed = end < j or (
+        j < len(tokens) and tokens[j].glue in _BLANK and tokens[j].lower in generic.AFTER
+    )
+    if any(_is_plain(token, headed=headed) for token in tokens[i:end]):
+        return []
+    start = tokens[i].start
+    return [
+        Draft(
+            segment=segment,
+            i=i,
+            j=end,
+            start=start,
+            end=tokens[end - 1].end,
+            name=text[start : tokens[end - 1].end],
+        )
+    ]
+
+
+def _is_prelude(token: Token) -> bool:
+    low = token.lower
+    return (
+        low in context.NEVER
+        or low in context.LOCATIVE
+        or low in generic.FEATURE_BEFORE
+        or low in people.TITLES
+        or low == "at"
+    )
+
+
+def _is_plain(token: Token, *, headed: bool) -> bool:
+    """Tell whether a word speaks against an unknown place: everyday, a name, an acronym."""
+    low = token.lower
+    if (
+        token.caps
+        or len(low) < _MIN_LETTERS - headed
+        or any(char.isdecimal() for char in low)
+        or is_english(low)
+        or low in context.NEVER
+        or low in context.MONTHS
+        or low in context.DAYS
+        or low in organisations.EXACT
+        or low in organisations.BODY
+        or low in organisations.MEDIA
+        or low in generic.FACILITY
+        or low in generic.AFTER
+    ):
+        return True
+    return not headed and (low in words("given_names") or low in words("surnames"))
