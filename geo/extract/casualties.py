@@ -213,7 +213,7 @@ def _phrases(parsed: Parsed, first: int, last: int) -> Iterator[Count]:
 def _counted(parsed: Parsed, i: int, last: int) -> int:
     """Return how many chunks a counted person phrase at `i` takes; 0 where it counts no persons."""
     codes = parsed.codes[i:last]
-    if codes[1:2] == "q" or _among(parsed, i, last):
+    if parsed.codes[i + 1 : i + 2] == "q" or _among(parsed, i):
         return 0
     if match := re.match(r"N[mxRXe]*?[PF](?!s)", codes):
         return match.end()
@@ -224,9 +224,14 @@ def _counted(parsed: Parsed, i: int, last: int) -> int:
     return 0
 
 
-def _among(parsed: Parsed, i: int, last: int) -> bool:
+def _among(parsed: Parsed, i: int) -> bool:
     """ "wounded 14, three children among them": a part of the total before."""
-    return any(parsed.chunks[j].text.lower() == "among" for j in range(i + 1, min(i + 5, last)))
+    for j in range(i + 1, min(i + 5, len(parsed.chunks))):
+        if parsed.chunks[j].text.lower() == "among":
+            return True
+        if parsed.codes[j] not in "xXRPm":
+            return False
+    return False
 
 
 def _one_person(parsed: Parsed, i: int, last: int) -> int:

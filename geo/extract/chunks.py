@@ -161,7 +161,13 @@ def _look_up(lowered: Sequence[str], i: int, text: str) -> tuple[int, str, str]:
     for words, code, value in _lexicon().get(lowered[i], ()):
         if tuple(lowered[i : i + len(words)]) == words:
             return len(words), code, value
+    if lowered[i] in _BOATS and _UNMANNED & set(lowered[max(0, i - 3) : i]):
+        return 1, "W", "naval_drone"
     return 1, _plain(text), ""
+
+
+_BOATS = frozenset({"boat", "boats", "vessel", "vessels", "craft"})
+_UNMANNED = frozenset({"unmanned", "uncrewed", "drone", "kamikaze"})
 
 
 def _plain(text: str) -> str:

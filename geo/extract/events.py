@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from geo.extract.when import TimeMention
     from geo.models import Attribution, Document, Report, Resolution, Sentence, When
 
+_HANDFUL = 10  # so few weapons belong to the attack just told; more are a salvo at the country
 _LIST = 3  # so many places are a list: a sentence about one of them tells another event
 _TOO_MANY = 1000  # killed or wounded without a place and a day of their own: a total of the war
 _ANOTHER = re.compile(
@@ -39,7 +40,7 @@ _ANOTHER = re.compile(
 _AT_FIRST = re.compile(r"\b(?:at first|initially|earlier reports|previously)\b", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:another|additional)\b|\b(?:\w+|\d+) more\b", re.IGNORECASE)
 _SAME_PLACE = re.compile(
-    r"\b(?:the|this|that) (?:city|town|village|site|airfield|port|plant|building|facility|market|"
+    r"\b(?:the|this|that)(?: same)? (?:city|town|village|site|airfield|port|plant|building|facility|market|"
     r"hospital|school|refinery|depot|barracks|bridge)\b|\bthere\b",
     re.IGNORECASE,
 )
@@ -247,7 +248,8 @@ class _Reader:
             self.heard.insert(0, named)
         grounds = [spot.resolution.place or spot.resolution.container for spot in frame.spots]
         attributed = _attribution(told, frame)
-        if attributed is None and frame.figure is not None:
+        goes_on = frame.figure is not None or frame.skip or _REST.match(parsed.sentence.text)
+        if attributed is None and goes_on:
             attributed = self.speaker  # a list goes on with the speaker of its total
         side = attributed.side if attributed else None
         stretch = (0, len(parsed.chunks))
@@ -289,6 +291,9 @@ class _Reader:
             known.add_toll(toll, added=added, earlier=earlier)
             self.focus = known
             return
+        if self.focus is not None and not draft.spots and _SAME_PLACE.search(text):
+            draft.spots = self.focus.spots
+            draft.national = False
         if not self._stands(told, draft, figures, toll, strong=strong):
             return
         _national(draft, figures, told)
@@ -296,9 +301,6 @@ class _Reader:
         draft.add_toll(toll, added=added, earlier=earlier)
         if self.focus is not None and not strong:
             _inherit(draft, self.focus)
-        if self.focus is not None and not draft.spots and _SAME_PLACE.search(text):
-            draft.spots = self.focus.spots
-            draft.national = False
         if draft.attribution is not None and speakers.denies(draft.attribution):
             draft.status = Status.DENIED
         self.drafts.append(draft)
@@ -462,6 +464,10 @@ def _salvo(known: Sequence[Draft], focus: Draft, figures: Arms, draft: Draft) ->
         bare = old.national and not counted and all(w in old.type.value for w in weapons)
         if not clash and (counted & weapons or bare):
             return old
+    few = max(c.count.value for c in (*figures.launched, *figures.intercepted, *figures.jammed))
+    bare = not (focus.launched or focus.intercepted)
+    if few <= _HANDFUL and bare and focus.spots and draft.type is focus.type and not draft.dated:
+        return focus
     strikes = figures.launched and not (figures.intercepted or figures.jammed)
     if (
         strikes

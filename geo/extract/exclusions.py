@@ -53,6 +53,13 @@ EXCLUSIONS = (
         "On Monday a drone hit the port, the worst attack since August, officials said.",
     ),
     Exclusion(
+        r"\b(?:number|total|tally) of (?:\w+ ){0,5}?(?:killed|wounded|casualties|dead|losses|"
+        r"soldiers|troops)\b(?!.*\b(?:rose|risen|rises|grown|grew|increased|climbed)\b)",
+        "a total over the war",
+        "He put the number of soldiers killed in the region at 3,000.",
+        "The number of wounded in Nikopol has risen to eight.",
+    ),
+    Exclusion(
         r"\b(?:so far|in total|altogether) (?:this|in the) (?:year|war|month)\b|"
         r"\bby the end of\b|\btotal (?:losses|number)\b|\b(?:lowest|highest) monthly\b|"
         r"\b(?:over|throughout|during) the (?:course of the )?(?:war|conflict|year)\b",

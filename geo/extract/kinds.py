@@ -65,16 +65,43 @@ def kind_of(parsed: Parsed, first: int, last: int) -> EventType:
     codes = parsed.codes[first:last]
     if EventType.SABOTAGE in kinds and len(kinds) == 1:
         return EventType.SABOTAGE
-    if "G" in codes and (not kinds or _ground_leads(parsed, first, last)):
+    if (
+        "G" in codes
+        and not _fights_fire(parsed, first, last)
+        and (not kinds or _ground_leads(parsed, first, last))
+    ):
         return EventType.GROUND
     if {EventType.DRONE, EventType.MISSILE} <= kinds and EventType.NAVAL not in kinds:
         return EventType.MISSILE_DRONE
     for kind in _ORDER:
         if kind in kinds:
             return kind
+    if not kinds and _ASSAULTS.search(codes) and _many_attacks(parsed, first, last):
+        return EventType.GROUND
     if "E" in codes and "A" not in codes:
         return EventType.EXPLOSION
     return EventType.OTHER
+
+
+_ASSAULTS = re.compile(r"F[xBD]*NA|I[xm]*N[xR]*A")
+
+
+def _many_attacks(parsed: Parsed, first: int, last: int) -> bool:
+    """ "Troops made 35 attacks around Pokrovsk", "repelled 12 attacks": assaults on foot."""
+    return any(
+        parsed.codes[i] == "A" and parsed.chunks[i].text.lower() in {"attacks", "assaults"}
+        for i in range(first, last)
+    )
+
+
+_FLAMES = re.compile(r"\b(?:fires?|flames?|blazes?)\b", re.IGNORECASE)
+
+
+def _fights_fire(parsed: Parsed, first: int, last: int) -> bool:
+    """ "Crews are fighting the flames": no battle."""
+    fights = {"fighting", "battling", "fought", "battle", "under control"}
+    words = {parsed.chunks[i].text.lower() for i in range(first, last) if parsed.codes[i] == "G"}
+    return words <= fights and _FLAMES.search(parsed.sentence.text) is not None
 
 
 def used_weapons(parsed: Parsed, stretch: Iterable[int]) -> tuple[int, ...]:
@@ -84,6 +111,8 @@ def used_weapons(parsed: Parsed, stretch: Iterable[int]) -> tuple[int, ...]:
 
 def _idle(parsed: Parsed, i: int) -> bool:
     following = parsed.chunks[i + 1].text.lower() if i + 1 < len(parsed.chunks) else ""
+    if parsed.chunks[i].value == "aircraft" and re.match(r"WB?x?[IU]", parsed.codes[i:]):
+        return True  # the defender's
     if following in _THINGS and not _is_agent(parsed, i):
         return True
     for j in range(i - 1, max(-1, i - 5), -1):

@@ -57,6 +57,7 @@ class _Item:
     last: int  # index after the phrase
     weapon: str
     count: Count
+    whole: bool = False  # the 79 of "58 of the 79 missiles"
 
 
 def arms(
@@ -121,7 +122,7 @@ def _items(parsed: Parsed, first: int, last: int, weapon: str | None) -> Iterato
                 if match["all"]:  # "58 of the 79 missiles"
                     whole = match.start("all")
                     yield _Item(i, i + 1, weapon, _count(parsed, i))
-                    yield _Item(whole, match.end(), weapon, _count(parsed, whole))
+                    yield _Item(whole, match.end(), weapon, _count(parsed, whole), whole=True)
                 else:
                     yield _Item(i, match.end(), weapon, _count(parsed, i))
             i = match.end()
@@ -143,6 +144,10 @@ def _count(parsed: Parsed, i: int) -> Count:
 
 def _role(parsed: Parsed, item: _Item, first: int, last: int) -> str | None:
     """Return L, I or J: what was done with the counted weapons; ``None`` where it is not said."""
+    if item.whole:
+        return "L"
+    if item.first and parsed.chunks[item.first - 1].text.lower() == "as well as":
+        return "L" if "L" in parsed.codes[first : item.first] else None
     after = _LIST.match(parsed.codes, item.last, last)
     start = after.end() if after else item.last
     match = _TO_PREDICATE.match(parsed.codes, start, last)

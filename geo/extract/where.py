@@ -183,7 +183,7 @@ def _spot(parsed: Parsed, i: int, resolution: Resolution, kept: list[Spot]) -> S
     prep = _preposition(parsed, i)
     if prep == "f":
         return None
-    if prep == "t" and not _goes_to(parsed, i):
+    if prep == "t" and (rank(resolution) >= COUNTRY or not _goes_to(parsed, i)):
         return None
     if prep == "n" and _adjacent(parsed, i, kept):
         return None

@@ -140,7 +140,7 @@ DEEDS = (
         "attempted to advance|combat engagements|"
         "encircled|surrounded|gained a foothold|fought|raised the flag|hoisted|ambush|ambushed|"
         "reclaim|reclaimed|regained|win back|won back|combat clashes|withdrew from|"
-        "send in|sent in|sending in|moved in|gunmen|firefight|gun battle|gunfight",
+        "contest|contested|send in|sent in|sending in|moved in|gunmen|firefight|gun battle|gunfight",
         "ground",
     ),
     Row(
