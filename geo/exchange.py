@@ -76,7 +76,7 @@ def _object(line: str) -> Mapping[str, object]:
         raise InputError("not JSON that can be read: nested too deep") from None
     except ValueError as error:
         reason = error.msg if isinstance(error, json.JSONDecodeError) else "a number is too long"
-        raise InputError(f"not JSON: {reason}") from None
+        raise InputError(f"not JSON on one line: {reason}") from None
     if not isinstance(row, dict):
         raise InputError("not a JSON object")
     return row

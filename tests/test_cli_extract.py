@@ -105,7 +105,7 @@ def test_an_empty_input_is_code_1(data, stdin, capfd, pipeline):
         ("a.txt", b"\xff", "a.txt: not UTF-8: the byte at offset 0"),
         ("a.txt", b"a\0b", "NUL"),
         ("a.txt", b"On 24 February 2022 it began.", "--published"),
-        ("a.jsonl", b"\n{", "a.jsonl, line 2: not JSON"),
+        ("a.jsonl", b"\n{", "a.jsonl, line 2: not JSON on one line"),
         ("a.jsonl", b'{"id": "a", "text": "t"}', "a.jsonl, line 1: "),
     ],
 )

@@ -56,7 +56,7 @@ def test_bad_lines_are_named_and_the_others_read(tmp_path):
 
 
 def test_without_a_listener_the_first_bad_line_raises():
-    with pytest.raises(InputError, match="f, line 2: not JSON"):
+    with pytest.raises(InputError, match="f, line 2: not JSON on one line"):
         ids(line("a") + b"\n{\n" + line("b"))
 
 
