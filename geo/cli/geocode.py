@@ -1,0 +1,141 @@
+"""``python -m geo geocode``: which place a name means, and why; or a whole column of names."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geo.errors import InputError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from geo.models import Answer, Place, Resolution
+
+DONE, NOTHING_FOUND = range(2)
+HIT, MISS, AMBIGUOUS = "hit", "miss", "ambiguous"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    parser.add_argument("name", nargs="?", metavar="NAME", help="a place name as a text writes it")
+    parser.add_argument(
+        "--in", dest="area", metavar="REGION", help="only inside it: RU.41, UA, 'Kursk region'"
+    )
+    parser.add_argument("--country", metavar="CC", help="only in this country: UA")
+    parser.add_argument("--json", action="store_true", help="write JSON, one object a name")
+    parser.add_argument("--file", metavar="CSV", help="look up a column of a table; - is stdin")
+    parser.add_argument("--column", metavar="NAME", help="the column of --file (default: place)")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="OUT", help="where the table goes (default: stdout)"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Look up one name or a table; 0 found, 1 not found, 2 bad input, 3 the provider failed."""
+    if (args.name is None) == (args.file is None):
+        raise InputError("give one NAME, or a table with --file")
+    if args.name is None and args.file is not None:
+        from geo.cli.geocode_file import run_file  # noqa: PLC0415  (only for tables)
+
+        return run_file(args)
+    if not args.name.strip():
+        raise InputError("NAME is empty")
+    if args.column or args.output:
+        raise InputError("--column and --output go with --file")
+    from geo.pipeline import Resources  # noqa: PLC0415  (--help needs no gazetteer)
+    from geo.places.one_name import find_area, resolve_name  # noqa: PLC0415
+
+    resources = Resources.open()
+    country = country_code(args.country)
+    area = find_area(args.area, resources.gazetteer, country) if args.area else None
+    text = " ".join(args.name.split())
+    resolution, answer = resolve_name(
+        text, resources.provider, resources.boundaries, area=area, country=country
+    )
+    tell_problem(resources.provider)
+    if args.json:
+        sys.stdout.write(json.dumps(as_json(text, resolution, answer), ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.write(as_text(text, resolution, answer))
+    return NOTHING_FOUND if status(resolution) == MISS else DONE
+
+
+def country_code(text: str | None) -> str | None:
+    """Check a country's code.
+
+    Raises:
+        InputError: it is none.
+    """
+    if text is None:
+        return None
+    code = text.strip().upper()
+    if len(code) != 2 or not code.isascii() or not code.isalpha():  # noqa: PLR2004
+        raise InputError(f"--country takes a code of two letters such as UA, not “{text}”")
+    return code
+
+
+def tell_problem(provider: object) -> None:
+    """Say on stderr that answers are not kept, where that is so."""
+    for one in (provider, getattr(provider, "first", None), getattr(provider, "second", None)):
+        problem = getattr(one, "problem", None)
+        if problem is not None:
+            sys.stderr.write(f"python -m geo geocode: {problem}\n")
+            return
+
+
+def status(resolution: Resolution) -> str:
+    """Say in one word what came of it."""
+    if resolution.place is not None:
+        return HIT
+    return AMBIGUOUS if resolution.candidates else MISS
+
+
+def as_json(text: str, resolution: Resolution, answer: Answer) -> dict[str, object]:
+    """Lay a resolution out with the keys of the exchange format, and all candidates."""
+    return {
+        "query": text,
+        "status": status(resolution),
+        **_place(resolution.place),
+        "precision": resolution.precision.value,
+        "reason": resolution.reason,
+        "candidates": [
+            {**_place(each.place), "score": round(each.score, 2), "reasons": list(each.reasons)}
+            for each in resolution.candidates
+        ],
+        "provider": answer.provider,
+        "licence": answer.licence,
+        "fetched_at": answer.fetched_at.isoformat() if answer.fetched_at else None,
+        "reviewed_by": answer.reviewed_by,
+        "stale": answer.stale,
+    }
+
+
+def _place(place: Place | None) -> dict[str, object]:
+    keys = ("name", "kind", "lat", "lon", "admin1", "admin1_name", "country", "place_id")
+    return {key: getattr(place, key) if place is not None else None for key in keys}
+
+
+def as_text(text: str, resolution: Resolution, answer: Answer) -> str:
+    """Write a resolution for a person."""
+    place = resolution.place
+    lines = [_line(place) if place is not None else f"{text}: {_OUTCOME[status(resolution)]}"]
+    lines.append(f"  why: {resolution.reason}")
+    others = [each for each in resolution.candidates if each.place != place]
+    if others:
+        lines.append("  other candidates:" if place is not None else "  candidates:")
+        lines += [f"    {_line(each.place)}; {', '.join(each.reasons)}" for each in others]
+    source = f"  source: {answer.provider}, {answer.licence}"
+    if answer.stale:
+        source += "; past its date, the provider is out of reach"
+    return "\n".join([*lines, source]) + "\n"
+
+
+_OUTCOME = {AMBIGUOUS: "several places fit equally well", MISS: "not found"}
+
+
+def _line(place: Place) -> str:
+    where = ", ".join(part for part in (place.name, place.admin1_name, place.country) if part)
+    return f"{where}  {place.lat:.5f}, {place.lon:.5f}  ({place.kind.value}, {place.place_id})"
