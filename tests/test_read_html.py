@@ -89,6 +89,10 @@ def test_options_are_the_last_word():
         ("<p>No article, no main.</p>", "No article, no main."),
         ("<div class='share'>All is junk.</div>", "All is junk."),
         ("<p class=share>Share<p>Text.", "Text."),
+        (
+            f"<div class='body share-on'><p>{'Text. ' * 9}</p></div>Ad",
+            f"{'Text. ' * 9}".strip() + "\n\nAd",
+        ),
         ("a &lt;b&gt; &#1050;&#x438;&#0;&#" + "9" * 5000 + "; c", "a <b> Ки\ufffd\ufffd c"),
         ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
         ("<table><tr><td>One</td><td>Two</td></tr></table>", "One\n\nTwo"),

@@ -35,6 +35,7 @@ JUNK = frozenset(
     subscribe subscription toolbar
     """.split()
 )
+WRAPPER = 9  # times as much text as the rest of the page has
 JUNK_TAGS = frozenset({"div", "section", "ul", "ol", "p", "span", "header"})
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 BLOCK = frozenset(
@@ -176,9 +177,17 @@ def _is_junk(attributes: Mapping[str, str]) -> bool:
     return not JUNK.isdisjoint(_WORD.findall(named))
 
 
+def _without_junk(blocks: list[Block]) -> list[Block]:
+    """Leave junk out, unless it is nearly all: then the word stands on what wraps the article."""
+    kept = [block for block in blocks if not block.junk]
+    size = sum(len(block.text) for block in kept)
+    junk = sum(len(block.text) for block in blocks) - size
+    return kept if junk < WRAPPER * size else blocks
+
+
 def _article(blocks: Iterable[Block]) -> str:
     """Choose the text: the longest article, else the main part, else the page."""
-    kept = [block for block in blocks if not block.junk] or list(blocks)
+    kept = _without_junk(list(blocks))
     lengths: Counter[int] = Counter()
     for block in kept:
         lengths[block.article] += len(block.text) if block.article else 0
