@@ -96,7 +96,7 @@ def resolve_name(
     """
     query = query_of(text, area, country)
     (answer,) = provider.ask([query])
-    if not answer.matches and area is not None and not provider.online:
+    if area is not None and not provider.online and _knows_only(area, answer):
         # A city that is a region of its own lies in the region around it for everyone but the
         # codes: the resolver knows those, and takes nothing else from outside.
         (answer,) = provider.ask([Query(name=query.name, kind=query.kind, country=query.country)])
@@ -115,6 +115,10 @@ def resolve_name(
     whole = Sentence(start=0, end=len(written), text=written, paragraph=0)
     document = Document(report=report, sentences=(whole,))
     return resolve(document, mentions, ask, boundaries)[0], answer
+
+
+def _knows_only(area: Place, answer: Answer) -> bool:
+    return all(match.place.place_id == area.place_id for match in answer.matches)
 
 
 def _reply(query: Query, answer: Answer, area: Place | None, mentions: Sequence[Mention]) -> Answer:
