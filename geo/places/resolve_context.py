@@ -1,4 +1,4 @@
-"""What a text says of where its places lie: containers between names, countries, dateline. Pure."""
+"""What a text says of where its places lie: containers and neighbours between names. Pure."""
 
 from __future__ import annotations
 
@@ -7,20 +7,25 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.models import PlaceKind, Role
+from geo.models import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.models import Document, Mention
 
-WIDE = frozenset({PlaceKind.ADMIN1, PlaceKind.COUNTRY, PlaceKind.CONTINENT})
-_NEAR = 60  # characters between a name and its container at most
+_FAR = 70  # characters between two names that say something of each other, at most
+_SORT = (
+    r"(?:city|town|village|settlement|hamlet|suburb|port|seaport|region|district|capital|province|"
+    r"republic|oblast|hub|enclave|exclave|state|island|peninsula|resort)"
+)
+_COMPASS = r"(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)"
+_SIDE = r"(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? |central |occupied |neighbou?ring )?"
 
 
 @dataclass(frozen=True, slots=True)
-class Holding:
-    """The text says that mention `inner` lies in mention `outer`.
+class Tie:
+    """The text says that mention `inner` lies in (or, where `beside`, close to) mention `outer`.
 
     A `firm` one is a claim that a namesake elsewhere would contradict; the others only favour.
     """
@@ -28,62 +33,85 @@ class Holding:
     inner: int
     outer: int
     firm: bool
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Words between two names that say which holds which."""
+    """Words between two names that tie them, why, a text it takes and one it leaves."""
 
     between: re.Pattern[str]
     firm: bool
     why: str
     takes: str
     leaves: str
+    beside: bool = False
 
 
-_SORT = r"(?:city|town|village|settlement|hamlet|suburb|port|region|district|capital|province|republic)"
-# Inner name first, its container second.
+# The inner name first, its container or neighbour second.
 INNER_FIRST: tuple[Pattern, ...] = (
     Pattern(
-        re.compile(r",? (?:in|of) (?:the )?(?:\w+(?:ern|ing|ed) )?(?:\w+ (?:region|province|republic|state) of )?\Z"),
+        re.compile(
+            rf",? (?:in|of|inside) (?:the )?{_SIDE}(?:{_SORT} of )?"
+            rf"(?:(?:an?|the) {_SIDE}{_SORT} in )?(?:the )?"
+        ),
         firm=True,
-        why="in, of",
+        why="in or of, perhaps with the sort of place",
         takes="Nikopol in the Dnipropetrovsk region",
         leaves="Nikopol and the Dnipropetrovsk region",
     ),
     Pattern(
-        re.compile(r", ?\Z| \(\Z"),
+        re.compile(r", ?| \("),
         firm=True,
         why="a comma or a bracket, as in addresses",
         takes="Paris, Texas",
-        leaves="Paris, Texas and Rome",
+        leaves="Paris, Texas and Rome (a list: favours only)",
     ),
     Pattern(
         re.compile(
-            r", (?:an?|the) (?:[\w'’-]+ ){0,5}?(?:city|town|village|settlement|suburb|port|capital|"
-            r"hub|district)(?: [\w'’-]+){0,3}? (?:in|of) (?:the )?(?:\w+ern )?\Z"
+            rf", (?:an?|the) (?:[\w'’-]+ ){{0,5}}?{_SORT}(?: [\w'’-]+){{0,3}}? (?:in|of) (?:the )?{_SIDE}"
         ),
         firm=True,
         why="an apposition",
         takes="Dubovoe, a village in the Belgorod region",
         leaves="Dubovoe, a village near Belgorod",
     ),
+    Pattern(
+        re.compile(
+            rf"(?:,? (?:an?|the|two|three|which|lies|is|[\w-]+ {_SORT}|{_SORT}s?|settlements|villages))*,?"
+            rf" (?:near|outside|not far from|close to|just outside|on the edge of|on the outskirts of|"
+            rf"(?:\d[\d.,]* ?(?:km|kilomet(?:re|er)s|miles) )?(?:(?:to )?the )?{_COMPASS} of)"
+            rf" (?:the )?(?:{_SORT} (?:of )?)?"
+        ),
+        firm=True,
+        why="a neighbour that the text names",
+        takes="Nelipivka, a village north of Toretsk",
+        leaves="Nelipivka and Toretsk",
+        beside=True,
+    ),
 )
-# Container first.
+# The container first.
 OUTER_FIRST: tuple[Pattern, ...] = (
     Pattern(
-        re.compile(r"['’]s? (?:[a-z-]+ ){0,3}?(?:" + _SORT + r" (?:of )?)?\Z"),
+        re.compile(rf"['’]s? {_SIDE}(?:[a-z-]+ ){{0,2}}?(?:{_SORT} (?:of )?)?"),
         firm=True,
         why="a possessive",
         takes="Russia's Kursk region",
         leaves="Russia's allies in Iran",
     ),
     Pattern(
-        re.compile(r" (?:[a-z-]+ )?" + _SORT + r" (?:of )?\Z"),
+        re.compile(rf" (?:[a-z-]+ ){{0,2}}?{_SORT} (?:of )?"),
+        firm=True,
+        why="an adjective or name before the sort of place",
+        takes="the Russian port of Kavkaz",
+        leaves="the Russian strike on the port of Odesa",
+    ),
+    Pattern(
+        re.compile(r" "),
         firm=False,
-        why="an adjective or name before a generic word",
-        takes="the Texas town of Paris",
-        leaves="Texas and the town of Paris",
+        why="an adjective straight before a name",
+        takes="Syrian Kurdistan",
+        leaves="",
     ),
 )
 _LISTED = re.compile(r",? (?:and|or|as well as)\b|, (?=[A-Z])")
@@ -98,29 +126,20 @@ class Setting:
     home: str | None = None  # country of the dateline
 
 
-def holdings(document: Document, mentions: Sequence[Mention]) -> Iterator[Holding]:
-    """Yield what the text says of which mention lies in which, innermost first."""
+def ties(document: Document, mentions: Sequence[Mention]) -> Iterator[Tie]:
+    """Yield what the text says of which mention lies in or beside which."""
     text = document.report.text
     for n, (one, other) in enumerate(pairwise(mentions)):
         between = text[one.end : other.start]
-        if len(between) > _NEAR or "\n" in between:
+        if len(between) > _FAR or "\n" in between:
             continue
-        if one.role is not Role.DEMONYM and other.role is not Role.DEMONYM:
-            found = _inner_first(between, text, other)
-            if found is not None:
-                yield Holding(inner=n, outer=n + 1, firm=found)
+        if Role.DEMONYM not in {one.role, other.role}:
+            pattern = next((p for p in INNER_FIRST if p.between.fullmatch(between)), None)
+            if pattern is not None:
+                listed = between.strip() == "," and _LISTED.match(text, other.end) is not None
+                yield Tie(inner=n, outer=n + 1, firm=not listed, beside=pattern.beside)
                 continue
         for pattern in OUTER_FIRST:
             if pattern.between.fullmatch(between):
-                if one.role is Role.DEMONYM and "'" in between:
-                    continue
-                yield Holding(inner=n + 1, outer=n, firm=pattern.firm and one.role is not Role.DEMONYM)
+                yield Tie(inner=n + 1, outer=n, firm=pattern.firm)
                 break
-
-
-def _inner_first(between: str, text: str, outer: Mention) -> bool | None:
-    for pattern in INNER_FIRST:
-        if pattern.between.fullmatch(between):
-            listed = between.startswith(",") and _LISTED.match(text, outer.end) is not None
-            return pattern.firm and not (listed and len(between) <= 2)  # noqa: PLR2004
-    return None

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 _EARTH_KM = 6371.0
 _KIND_ROWS = {
     PlaceKind.COUNTRY: "country",
-    PlaceKind.CONTINENT: "continent",
-    PlaceKind.ADMIN1: "admin1",
-    PlaceKind.ADMIN2: "admin2",
+    PlaceKind.CONTINENT: "area",
     PlaceKind.SEA: "area",
     PlaceKind.REGION: "area",
+    PlaceKind.ADMIN1: "admin1",
+    PlaceKind.ADMIN2: "admin2",
     PlaceKind.SITE: "site",
 }
 _MATCH_ROWS = {
@@ -30,18 +30,23 @@ _MATCH_ROWS = {
     MatchKind.VARIANT: "variant",
     MatchKind.FUZZY: "fuzzy",
 }
-# Words of the text that say one of these kinds agree with the others of the group.
+# Kinds that the words around do not tell apart: "region" is said of provinces and landscapes.
 _AGREE = (
     frozenset({PlaceKind.ADMIN1, PlaceKind.REGION}),
     frozenset({PlaceKind.ADMIN2, PlaceKind.ADMIN1}),
     frozenset({PlaceKind.SETTLEMENT, PlaceKind.ADMIN2}),
+    frozenset({PlaceKind.SETTLEMENT, PlaceKind.SITE}),
     frozenset({PlaceKind.SEA, PlaceKind.REGION}),
-    frozenset({PlaceKind.REGION, PlaceKind.ADMIN2, PlaceKind.CONTINENT}),
+    frozenset({PlaceKind.REGION, PlaceKind.CONTINENT}),
+    frozenset({PlaceKind.REGION, PlaceKind.COUNTRY}),
 )
 # Populations are compared as powers of ten; unknown ones count as a hamlet's.
-_HAMLET = 50.0
+_HAMLET = 100.0
 # A city of this size keeps its name for itself against its region.
 _OWN_CITY = 30_000
+_POINTS = frozenset(
+    {PlaceKind.SETTLEMENT, PlaceKind.SITE, PlaceKind.ADMIN2, PlaceKind.ADMIN1, PlaceKind.REGION}
+)
 
 
 def distance_km(one: Place, other: Place) -> float:
@@ -66,12 +71,12 @@ def features(
     elif place.kind is PlaceKind.ADMIN1 and _has_own_city(place, rivals):
         found["homonym"] = 1.0
     if place.country is not None:
-        found["same country"] = setting.countries.get(place.country, 0.0)
+        found["same country"] = math.sqrt(setting.countries.get(place.country, 0.0))
         if place.country == setting.home:
             found["home"] = 1.0
     if place.admin1 in setting.regions and place.kind is not PlaceKind.ADMIN1:
         found["same region"] = 1.0
-    if place.kind in {PlaceKind.SETTLEMENT, PlaceKind.SITE, PlaceKind.ADMIN2, PlaceKind.ADMIN1}:
+    if place.kind in _POINTS:
         nearest = min((distance_km(place, anchor) for anchor in anchors), default=None)
         if nearest is not None:
             found["near"] = math.exp(-nearest / REACH_KM)
@@ -81,15 +86,12 @@ def features(
 def _own(match: Match) -> dict[str, float]:
     """Return what speaks for a place in any text."""
     place = match.place
-    found = {"population": math.log10(max(float(place.population), _HAMLET)) - 4.0}
-    if place.kind in {PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.SEA, PlaceKind.REGION}:
-        found["population"] = 1.0
-    row = _KIND_ROWS.get(place.kind)
-    if row is not None:
-        found[row] = 1.0
-    row = _MATCH_ROWS.get(match.kind)
-    if row is not None:
-        found[row] = 1.0
+    found: dict[str, float] = {}
+    if place.kind is PlaceKind.SETTLEMENT:
+        found["population"] = math.log10(max(float(place.population), _HAMLET)) - 4.0
+    for row in (_KIND_ROWS.get(place.kind), _MATCH_ROWS.get(match.kind)):
+        if row is not None:
+            found[row] = 1.0
     return found
 
 
@@ -109,9 +111,9 @@ def _has_own_city(region: Place, rivals: Sequence[Match]) -> bool:
 def candidate(match: Match, found: Mapping[str, float]) -> Candidate:
     """Return a candidate with its score and the reasons that weigh most, in words."""
     parts = {name: WEIGHTS[name].weight * value for name, value in found.items() if value}
-    telling = sorted(parts, key=lambda name: -abs(parts[name]))
+    telling = sorted(parts, key=lambda name: -parts[name])
     return Candidate(
         place=match.place,
         score=sum(parts.values()),
-        reasons=tuple(WEIGHTS[name].words for name in telling if abs(parts[name]) >= 0.5),  # noqa: PLR2004
+        reasons=tuple(WEIGHTS[name].words for name in telling if parts[name] >= 0.5),  # noqa: PLR2004
     )
