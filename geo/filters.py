@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from geo.frames import NO_DAY, NOT_ON_MAP, Archive, day_span
+from geo.models import EventType
 
 if TYPE_CHECKING:
     from geo.words import Words
@@ -106,6 +107,21 @@ def _area_test(archive: Archive, value: Value) -> Mask:
     return kept
 
 
+# --- kinds of attack ----------------------------------------------------------------------------
+
+# All of them in one order, also those that are not in the data: the filter is also the legend.
+TYPES = tuple(kind.value for kind in EventType)
+
+
+def _type_label(_: Archive, option: str, words: Words) -> str:
+    return words.value("type", option)
+
+
+def _type_test(archive: Archive, value: Value) -> Mask:
+    kept: Mask = archive.hot["type"].isin(value).to_numpy()
+    return kept
+
+
 # --- dates ----------------------------------------------------------------------------------
 
 
@@ -171,7 +187,7 @@ FILTERS: tuple[Filter, ...] = (
         read=_dates_read,
         write=_dates_write,
     ),
-    _choice("type", kind="type"),
+    _among("type", lambda _: TYPES, _type_label, _type_test),
     _choice("actor", kind="state"),
     _among("area", _area_options, area_label, _area_test),
     _choice("outlet", kind="state"),

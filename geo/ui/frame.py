@@ -21,12 +21,20 @@ def open_page() -> None:
     """Set the page up and load its styles."""
     # A named icon would be fetched from another host.
     st.set_page_config(page_title="Strike Map", page_icon=str(_STATIC / "icon.svg"), layout="wide")
-    colours = "".join(
-        f".sm-type-{kind.name.lower()}{{background:{look.colour};color:{look.ink}}}"
-        for kind, look in LOOKS.items()
-    )
     # Both are this program's own text: nothing of a report is in them.
-    st.html(f"<style>{(_STATIC / 'page.css').read_text(encoding='utf-8')}{colours}</style>")
+    style = (_STATIC / "page.css").read_text(encoding="utf-8")
+    st.html(f"<style>{style}{_type_colours()}</style>")
+
+
+def _type_colours() -> str:
+    """Return the colours of the signs, in cards and in the filter that is also the legend."""
+    rules = []
+    for place, (kind, look) in enumerate(LOOKS.items(), start=1):
+        paint = f"background:{look.colour};color:{look.ink}"
+        rules.append(f".sm-type-{kind.name.lower()}{{{paint}}}")
+        button = f".st-key-type button:nth-of-type({place})::before"
+        rules.append(f"{button}{{content:{look.letter!r};{paint}}}")
+    return "".join(rules)
 
 
 def show_head(caption: str, unknown: list[str], words: Words) -> None:

@@ -2,21 +2,15 @@
 (function (page) {
   "use strict";
 
-  /* The legend lists the kinds of attack that are on the map. */
+  /* The legend: a strip under the map, so that it hides no mark. It lists what is on the map. */
   page.legend = function (state) {
     if (!state.legend) {
-      state.legend = L.control({ position: "bottomleft" });
-      state.legend.onAdd = () => {
-        const box = L.DomUtil.create("details", "sm-legend");
-        box.open = state.map.getSize().x > 520;
-        L.DomUtil.create("summary", "", box).textContent = state.options.words.legend;
-        L.DomUtil.create("ul", "", box);
-        L.DomEvent.disableClickPropagation(box);
-        return box;
-      };
-      state.legend.addTo(state.map);
+      state.legend = document.createElement("ul");
+      state.legend.className = "sm-legend";
+      state.legend.setAttribute("aria-label", state.options.words.legend);
+      document.body.append(state.legend);
     }
-    const list = state.legend.getContainer().querySelector("ul");
+    const list = state.legend;
     list.replaceChildren();
     const line = (className, letter, text) => {
       const item = L.DomUtil.create("li", "", list);
@@ -34,6 +28,7 @@
     const shapes = new Set(state.order.map((mark) => mark.shape));
     if (shapes.has(page.marks.NEAR)) line("sm-sign-near", "", state.options.words.near);
     if (shapes.has(page.marks.AREA)) line("sm-sign-area", "", state.options.words.area);
+    list.hidden = !list.children.length;
   };
 
   /* A sentence in a corner of the map. */

@@ -46,7 +46,7 @@
     map.getContainer().setAttribute("role", "application");
     // The frame grows to its size after the script: fit the first draw to what is really seen.
     new ResizeObserver(() => {
-      map.invalidateSize({ pan: false });
+      map.invalidateSize();
       firstView();
     }).observe(map.getContainer());
 
@@ -203,6 +203,7 @@
   function firstView() {
     const marks = state.order, map = state.map, size = map.getSize();
     fitPopup();
+    if (size.x < 50 || size.y < 50) state.fitted = null;   // not laid out yet
     if (state.restored || page.touched || !marks.length || size.x < 50 || size.y < 50) return;
     if (state.fitted && state.fitted.equals(size)) return;
     state.fitted = size;

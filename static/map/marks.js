@@ -82,7 +82,7 @@ window.StrikeMap = window.StrikeMap || {};
     });
     pattern.append(
       make("rect", { width: gap, height: gap, fill: colour, "fill-opacity": 0.07 }),
-      make("rect", { width: 1.5, height: gap, fill: colour, "fill-opacity": 0.55 }),
+      make("rect", { width: 1.5, height: gap, fill: colour, "fill-opacity": 0.38 }),
     );
     let defs = svg.querySelector("defs");
     if (!defs) svg.prepend((defs = make("defs", {})));
@@ -111,7 +111,7 @@ window.StrikeMap = window.StrikeMap || {};
     if (drawn instanceof L.Polygon) {
       const level = mark.events > most / 3 ? 2 : mark.events > most / 10 ? 1 : 0;
       drawn.setStyle({
-        color: look.colour, weight: 1.5, fillOpacity: 1,
+        color: look.colour, weight: 1.3, opacity: 0.75, fillOpacity: 1,
         fillColor: hatch(renderers.areas, look.colour, level),
       });
       return;
