@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from geo.errors import InputError, NoDateError
-from geo.models import Bound, Precision, Report
+from geo.models import Bound, Precision, Relation, Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -154,10 +154,10 @@ def _event(event: Event) -> dict[str, Any]:
             None if place.lat is None or place.lon is None else [place.lat, place.lon]
             for place in event.places
         ],
-        "relation": first.relation if first else None,
-        "precision": first.precision if first else Precision.UNLOCATED,
+        "relation": first.relation if first else Relation.COUNTRY if event.area else None,
+        "precision": first.precision if first else _wide(event),
         "radius_km": first.radius_km if first else None,
-        "area": first.area if first else None,
+        "area": first.area if first else event.area,
         "date_start": event.when.start.isoformat() if event.when.start else None,
         "date_end": event.when.end.isoformat() if event.when.end else None,
         "date_precision": event.when.precision,
@@ -175,6 +175,11 @@ def _event(event: Event) -> dict[str, Any]:
         "bounds": _bounds(event),
         "superseded": list(event.superseded),
     }
+
+
+def _wide(event: Event) -> Precision:
+    """Tell a country-wide event, which has no place of its own, from one with no place at all."""
+    return Precision.COUNTRY if event.area else Precision.UNLOCATED
 
 
 def _value(count: Count | None) -> int | None:

@@ -22,7 +22,7 @@ _ATTACKER = tuple(
         r"b[ea]?x?(?P<who>R)(?!F?s?x?[IX])",  # by Russia, by Russian forces
         r"(?P<who>R)[xmDN]*[RX]?F?(?:sx?)?[xDmX]{0,3}[xmW]*[&W]*(?=[WA])(?!WF)",  # Russian strike
         r"(?P<who>R)s[xDmX]{0,4}W?(?:&W)?[AG]",  # Russia's Christmas Day missile strike
-        r"(?P<who>R)(?:[FPxmX]|,[^,;]{1,8},)*?[BxD]*(?:[AL]|G)(?!o)",  # Russia fired, troops shelled
+        r"(?P<who>R)(?:[FPxmX]|,[^,;]{1,8},)*?[BxD]*(?:[AL]|G)(?!o)",  # Russia fired
         r"(?P<who>R)[FP]",  # Russian forces, somewhere near the deed
     )
 )
@@ -58,7 +58,7 @@ _TARGET = re.compile(r"(?:\b(?:on|at|against|in|of|from|among|hit|to)(?: (?:the|
 
 
 def _is_victim(parsed: Parsed, i: int) -> bool:
-    """ "heavy losses in North Korean units", "a strike on Russian troops"."""
+    """As in "heavy losses in North Korean units", "a strike on Russian troops"."""
     base = parsed.sentence.start
     before = parsed.sentence.text[: parsed.chunks[i].start - base].rstrip()
     words = before.split()[-1:] if before else []
@@ -74,7 +74,7 @@ def _is_victim(parsed: Parsed, i: int) -> bool:
 
 
 def _defends(parsed: Parsed, codes: str, i: int) -> bool:
-    """ "Russian air defences shot down ...": who defends does not attack."""
+    """As in "Russian air defences shot down ...": who defends does not attack."""
     if codes[i + 1 : i + 2] == "F" and "def" in parsed.chunks[i + 1].text.lower():
         return True
     return (

@@ -74,7 +74,7 @@ def _largest(counts: list[Count]) -> Count | None:
 
 
 def _joint(parsed: Parsed, i: int, last: int) -> bool:
-    """ "killed and wounded" after one figure counts both together: read with it."""
+    """As in "killed and wounded" after one figure counts both together: read with it."""
     return parsed.codes[i] == "K" and bool(
         re.match(r"K[&]x*H", parsed.codes[i:last])
         and _owns_nothing(parsed, i + 2, last)
@@ -110,14 +110,14 @@ _SUBJECT = re.compile(r"(?:N[mxRX]*[PF]?|[ae][xRQm]*P|P)(?:,Q,|,N,)?[Bxm]*\Z")
 
 
 def _is_part(parsed: Parsed, i: int, first: int) -> bool:
-    """ "Ten of the wounded", "the injured": no new figure, a part of one that was told."""
+    """As in "Ten of the wounded", "the injured": no new figure, a part of one that was told."""
     if i > first and parsed.codes[i - 1] == "e" and parsed.chunks[i].value == "part":
         return True
     return re.search(r"Nx?oe?x*$", parsed.codes[first:i]) is not None
 
 
 def _toll_figure(parsed: Parsed, i: int, last: int) -> Count | None:
-    """ "The death toll has risen to eleven", "a death toll of 14"."""
+    """As in "The death toll has risen to eleven", "a death toll of 14"."""
     match = re.match(r"[^;.]{0,24}?(?:t|i|at|o|B)x?(N)", parsed.codes[i + 1 : last])
     if match is None:
         return None
@@ -138,7 +138,7 @@ _NAMED = re.compile(r"(?:[Px]{0,3}XX(?:X|,[^;.]{1,24},|and)*)B*x?\Z")
 
 
 def _named_person(parsed: Parsed, first: int, i: int) -> Count | None:
-    """ "Ivan Petrenko, a rescuer, died": one person, whose name is not kept."""
+    """As in "Ivan Petrenko, a rescuer, died": one person, whose name is not kept."""
     match = _NAMED.match(parsed.codes[first:i])
     if match is None:
         return None
@@ -147,7 +147,7 @@ def _named_person(parsed: Parsed, first: int, i: int) -> Count | None:
 
 
 def _within_subject(parsed: Parsed, j: int, i: int) -> bool:
-    """ "17 civilians hurt in the attack have died": the noun of a phrase, not a verb before."""
+    """As in "17 hurt in the attack have died": a noun of the subject, no verb before."""
     return re.search(r"[ie][xexR]*$", parsed.codes[max(0, j - 4) : j]) is not None and i > j
 
 
@@ -225,7 +225,7 @@ def _counted(parsed: Parsed, i: int, last: int) -> int:
 
 
 def _among(parsed: Parsed, i: int) -> bool:
-    """ "wounded 14, three children among them": a part of the total before."""
+    """As in "wounded 14, three children among them": a part of the total before."""
     for j in range(i + 1, min(i + 5, len(parsed.chunks))):
         if parsed.chunks[j].text.lower() == "among":
             return True
@@ -241,7 +241,7 @@ def _one_person(parsed: Parsed, i: int, last: int) -> int:
         following = parsed.chunks[i + 1].text.lower() if i + 1 < last else ""
         return 2 if following in _ORDINALS and parsed.codes[i] == "a" else 0
     noun = parsed.chunks[i + match.end() - 1].text.lower()
-    plural = noun.endswith("s") and noun not in {"boss"}
+    plural = noun.endswith("s")
     return 0 if plural or noun in _GROUPS else match.end()
 
 
@@ -251,7 +251,7 @@ _GROUPS = frozenset({"people", "men", "women", "children", "police", "staff", "c
 
 
 def _age(parsed: Parsed, i: int, first: int) -> bool:
-    """ "a girl of 16", "a woman, 44,": a figure that tells how old somebody is."""
+    """As in "a girl of 16", "a woman, 44,": a figure that tells how old somebody is."""
     before = parsed.codes[max(first, i - 2) : i]
     after = parsed.codes[i + 1 : i + 2]
     return before.endswith("Po") or (before.endswith("P,") and after in {",", ")", ""})

@@ -28,7 +28,6 @@ class Draft:
     target: str | None = None
     attribution: Attribution | None = None
     status: Status = Status.REPORTED
-    background: bool = False
     killed: Count | None = None
     wounded: Count | None = None
     both: Count | None = None
@@ -72,9 +71,7 @@ class Draft:
                 setattr(self, name, new)
             elif new.value == 0:
                 continue
-            elif earlier:
-                self.superseded.append(f"{name}: {new.value}")
-            elif new.value < old.value:
+            elif earlier or new.value < old.value:
                 self.superseded.append(f"{name}: {new.value}")
             elif not added:
                 self.superseded.append(f"{name}: {old.value}")

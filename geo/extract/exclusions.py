@@ -108,7 +108,8 @@ EXCLUSIONS = (
         "Hours after the ceasefire a drone hit Nikopol, killing two people.",
     ),
     Exclusion(
-        r"\bclaims? could not be\b|\b(?:not|n't|no) (?:\w+ ){0,3}(?:independent(?:ly)? |possible to )?"
+        r"\bclaims? could not be\b|"
+        r"\b(?:not|n't|no) (?:\w+ ){0,3}(?:independent(?:ly)? |possible to )?"
         r"(?:verif|confirm)\w*|\bno independent confirmation\b",
         "a caveat",
         "The reports could not be verified.",
@@ -131,7 +132,7 @@ EXCLUSIONS = (
     ),
     Exclusion(
         r"\b(?:has|have|had) (?:sent|supplied|provided|delivered|deployed|received) "
-        r"(?:\w+ ){0,6}(?:soldiers|troops|weapons|missiles|systems|aircraft|tanks)\b",
+        r"(?:[\w,.-]+ ){0,6}(?:soldiers|troops|weapons|missiles|systems|aircraft|tanks)\b",
         "supply or deployment",
         "Pyongyang has sent Russia 10,000 soldiers.",
         "Russia sent 31 drones at Odesa.",

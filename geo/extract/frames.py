@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def frames(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) -> tup
     if len(groups) <= 1:
         return (Frame(parsed=parsed, first=0, last=len(parsed.chunks), spots=tuple(spots)),)
     cuts = [0]
-    for one, two in zip(groups, groups[1:], strict=False):
+    for one, two in pairwise(groups):
         cuts.append(_cut(parsed, one[-1].index, two[0].index, masked))
     cuts.append(len(parsed.chunks))
     found = [
@@ -86,12 +87,12 @@ def _deed_between(parsed: Parsed, one: int, two: int, masked: Container[int]) ->
 
 
 def _is_noun_of(parsed: Parsed, i: int) -> bool:
-    """ "a fire", "the fighting": named beside the deed, not done."""
-    return parsed.codes[i] == "U" and parsed.codes[i - 1 : i] in {"a"} and i > 0
+    """As in "a fire", "the fighting": named beside the deed, not done."""
+    return parsed.codes[i] == "U" and parsed.codes[i - 1 : i] == "a"
 
 
 def _later_deed(parsed: Parsed, one: int, two: int, masked: Container[int]) -> bool:
-    """ "a tank burned in A, and in B a depot was hit": the second place opens its own clause."""
+    """As in "a tank burned in A, and in B a depot was hit": B opens its own clause."""
     before = parsed.codes[one + 1 : two]
     if not re.search(r"(?:[;,]&?|&|,c|c)[ivn]e?[xX]?$", before) or (
         re.fullmatch(r"(?:,|&|,&)[ivn]?e?[xX]?", before) and not _deed_before(parsed, one, masked)
@@ -135,7 +136,7 @@ def _cut_point(parsed: Parsed, one: int, two: int, masked: Container[int]) -> in
 
 
 def _hangs(parsed: Parsed, i: int) -> bool:
-    """ ", killing two", ", which burned": what follows the mark belongs to the clause before."""
+    """As in ", killing two", ", which burned": goes on with the clause before."""
     following = parsed.chunks[i + 1] if i + 1 < len(parsed.chunks) else None
     if following is None:
         return True
@@ -146,7 +147,7 @@ def _hangs(parsed: Parsed, i: int) -> bool:
 
 
 def _with_launch(parsed: Parsed, found: list[Frame]) -> list[Frame]:
-    """ "… as Russia launched 170 missiles": a salvo told beside what it did in several places."""
+    """As in "… as Russia launched 170 missiles": a salvo beside what it did in places."""
     last = found[-1]
     start = max((spot.index for spot in last.spots), default=last.first)
     match = re.compile(r"c(?=R[FPxm]*[LA][^;]*?[NW])").search(parsed.codes, start, last.last)
@@ -201,12 +202,10 @@ def _pairs(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) -> tup
                 national=not own,
             )
         )  # fmt: skip
-    for n in sorted(owned):
-        found.append(
-            Frame(
-                parsed=parsed, first=0, last=size, spots=tuple(owned[n]), figure=n, skip=skip - {n}
-            )
-        )
+    found.extend(
+        Frame(parsed=parsed, first=0, last=size, spots=tuple(owned[n]), figure=n, skip=skip - {n})
+        for n in sorted(owned)
+    )
     if rest and all(spot.index > min(taken) for spot in rest):
         start = max((i for i in range(rest[0].index) if parsed.codes[i] in ";,"), default=0)
         found.append(Frame(parsed=parsed, first=start, last=size, spots=tuple(rest), skip=skip))
@@ -214,7 +213,7 @@ def _pairs(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) -> tup
 
 
 def _listed(parsed: Parsed, by_index: dict[int, Spot], t: int) -> list[Spot]:
-    """ "eight over Kursk and Bryansk": the places of one figure."""
+    """As in "eight over Kursk and Bryansk": the places of one figure."""
     found = [by_index[t]]
     i = t
     while match := re.compile(r"(?:,&?|&)e?[vin]?e?(?P<t>T)(?!wN|,?N)").match(parsed.codes, i + 1):

@@ -87,7 +87,7 @@ _ASSAULTS = re.compile(r"F[xBD]*NA|I[xm]*N[xR]*A")
 
 
 def _many_attacks(parsed: Parsed, first: int, last: int) -> bool:
-    """ "Troops made 35 attacks around Pokrovsk", "repelled 12 attacks": assaults on foot."""
+    """As in "Troops made 35 attacks around Pokrovsk", "repelled 12 attacks": assaults on foot."""
     return any(
         parsed.codes[i] == "A" and parsed.chunks[i].text.lower() in {"attacks", "assaults"}
         for i in range(first, last)
@@ -98,7 +98,7 @@ _FLAMES = re.compile(r"\b(?:fires?|flames?|blazes?)\b", re.IGNORECASE)
 
 
 def _fights_fire(parsed: Parsed, first: int, last: int) -> bool:
-    """ "Crews are fighting the flames": no battle."""
+    """As in "Crews are fighting the flames": no battle."""
     fights = {"fighting", "battling", "fought", "battle", "under control"}
     words = {parsed.chunks[i].text.lower() for i in range(first, last) if parsed.codes[i] == "G"}
     return words <= fights and _FLAMES.search(parsed.sentence.text) is not None
@@ -124,7 +124,7 @@ def _idle(parsed: Parsed, i: int) -> bool:
 
 
 def _is_agent(parsed: Parsed, i: int) -> bool:
-    """ "an attack by Ukrainian missile units": the unit strikes with its weapon."""
+    """As in "an attack by Ukrainian missile units": the unit strikes with its weapon."""
     return re.search(r"b[ea]?R?$", parsed.codes[:i]) is not None
 
 

@@ -183,7 +183,7 @@ def _right(parsed: Parsed, first: int) -> int:
 
 
 def _office_place(parsed: Parsed, first: int, i: int) -> bool:
-    """ "the defence ministry in Moscow", "officials in the region": the place belongs to it."""
+    """As in "the defence ministry in Moscow": the place belongs to the office."""
     before = parsed.codes[first:i]
     return (
         bool(before) and "X" not in before[-1:] and parsed.codes[i + 1 : i + 2] in {"T", "M", "e"}

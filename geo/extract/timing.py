@@ -22,13 +22,12 @@ if TYPE_CHECKING:
 NEVER = When(start=None, end=None, precision=DatePrecision.UNKNOWN)
 _SPOKEN = re.compile(r"[ixXaeoptF]{0,6}\Z")
 _PLURAL = frozenset({"attacks", "strikes", "raids", "airstrikes", "clashes", "explosions"})
-_OLD = timedelta(days=10)  # an event told this long after is background
+ONE_DAY = timedelta(days=1)
+_OLD = timedelta(days=3)  # an event told this long after, beside the report's own, is background
 
 
-def when(  # noqa: PLR0913
-    parsed: Parsed,
+def when(
     frame: Frame,
-    times: Sequence[TimeMention],
     speeches: Sequence[Speech],
     published: date,
     before: When | None,
@@ -37,14 +36,13 @@ def when(  # noqa: PLR0913
     """Return the time of a frame's event and whether the text states it.
 
     Args:
-        parsed: the sentence.
         frame: the stretch in question.
-        times: the sentence's time expressions.
         speeches: its speakers; the day on which they spoke is no event's.
         published: the day that relative words count from.
         before: the time of the event told before.
         said: the day on which the speaker of a sentence before spoke.
     """
+    parsed = frame.parsed
     spoken = _spoken(parsed, speeches)
     statement = _statement_day(parsed, spoken)
     own = _nearest(parsed, frame, spoken)
@@ -52,13 +50,13 @@ def when(  # noqa: PLR0913
         found = _meaning(own, statement, published, before)
         if found is not None:
             return found, True
-    del times
     if statement is not None and statement.start is not None:
         if _perfect(parsed, frame):
             return replace(NEVER, note="no day stated"), False
         return statement, False
     if before is not None:
-        return before, False
+        past = before.end is not None and published - before.end > ONE_DAY
+        return (NEVER if past and _perfect(parsed, frame) else before), False
     if _timeless(parsed, frame):
         return replace(NEVER, note="no day stated"), False
     if said is not None:
@@ -105,15 +103,14 @@ def _nearest(parsed: Parsed, frame: Frame, spoken: frozenset[int]) -> TimeMentio
     heads = [i for i in range(frame.first, frame.last) if parsed.codes[i] in "ALIJGEKHCU"]
     deeds = [i for i in heads if parsed.codes[i] in "ALIJGE"] or heads
     middle = deeds[0] if deeds else frame.first
-    chosen = inside or (everywhere if _shared(parsed, frame, everywhere) else [])
+    chosen = inside or (everywhere if _shared(parsed, everywhere) else [])
     if not chosen:
         return None
     return parsed.chunks[min(chosen, key=lambda i: (abs(i - middle), i))].time
 
 
-def _shared(parsed: Parsed, frame: Frame, everywhere: list[int]) -> bool:
+def _shared(parsed: Parsed, everywhere: list[int]) -> bool:
     """One time for all of a sentence: it opens or closes it, or it is the only one."""
-    del frame
     return len(everywhere) == 1 or (bool(everywhere) and ";" not in parsed.codes)
 
 
@@ -135,15 +132,18 @@ def _meaning(
 
 
 def _perfect(parsed: Parsed, frame: Frame) -> bool:
-    """ "The military has struck a plant": done by now, on a day that nobody names."""
+    """As in "The military has struck a plant": done by now, on a day that nobody names."""
     for i in range(frame.first + 1, frame.last):
-        if parsed.codes[i] in "ALG" and parsed.chunks[i - 1].text.lower() in {"has", "have"}:
+        if parsed.codes[i] in "ALG" and _HAS.search(parsed.text(max(frame.first, i - 5), i)):
             return True
     return False
 
 
+_HAS = re.compile(r"\b(?:has|have)(?: also| again)?(?: been able to)?$", re.IGNORECASE)
+
+
 def _timeless(parsed: Parsed, frame: Frame) -> bool:
-    """ "Strikes near X inflicted losses": several, and no time anywhere."""
+    """As in "Strikes near X inflicted losses": several, and no time anywhere."""
     if _perfect(parsed, frame):
         return True
     heads = [i for i in range(frame.first, frame.last) if parsed.codes[i] in "AGE"]
@@ -163,6 +163,6 @@ def is_background(own: When | None, main: When | None, published: date) -> bool:
     """Tell whether an event is told as history: long past, or well before the report's own."""
     if own is None or own.end is None:
         return False
-    if published - own.end > _OLD:
-        return True
-    return main is not None and main.start is not None and own.end < main.start
+    if main is None or main.end is None or own == main:
+        return False
+    return published - own.end > _OLD and own.end < main.end

@@ -167,7 +167,7 @@ def _role(parsed: Parsed, item: _Item, first: int, last: int) -> str | None:
 
 
 def _is_subject(parsed: Parsed, match: re.Match[str]) -> bool:
-    """ "were shot down", "downed overnight", "struck": passive, participle or active subject."""
+    """As in "were shot down", "downed overnight", "struck": its subject."""
     way = match["way"]
     verb = parsed.chunks[match.start("verb")]
     if match["verb"] == "A":
@@ -183,7 +183,7 @@ _NOUNS = frozenset({"attack", "attacks", "strike", "strikes", "raid", "raids", "
 
 
 def _destroys(parsed: Parsed, j: int) -> bool:
-    """ "Air defences destroyed 20 drones": destroyed, with weapons for its object."""
+    """As in "Air defences destroyed 20 drones": destroyed, with weapons for its object."""
     return parsed.codes[j] == "U" and parsed.chunks[j].text.lower().startswith("destroy")
 
 
@@ -206,7 +206,7 @@ _ALL = re.compile(r"x[eN]?[xm]*B[x]*(?P<verb>[IJU])")
 
 
 def _all_of_them(parsed: Parsed, first: int, last: int, found: dict[str, dict[str, Count]]) -> None:
-    """ "and all were shot down": as many as were launched."""
+    """As in "and all were shot down": as many as were launched."""
     match = _ALL.search(parsed.codes, first, last)
     if match is None or parsed.chunks[match.start()].text.lower() != "all":
         return

@@ -90,6 +90,12 @@ def find_times(text: str, published: date, offset: int = 0) -> tuple[TimeMention
 
 def _all(text: str, published: date) -> Iterator[TimeMention]:
     """Yield candidates, the most telling patterns first."""
+    yield from _nights(text, published)
+    yield from _ranges(text, published)
+    yield from _rows(text, published)
+
+
+def _nights(text: str, published: date) -> Iterator[TimeMention]:
     for match in _NIGHT_OF.finditer(text):
         first, last = _two(match["day"], match["last"], published)
         if first:
@@ -101,6 +107,9 @@ def _all(text: str, published: date) -> Iterator[TimeMention]:
         first, last = _two(match["day"], match["last"], published)
         if first and last and first <= last:
             yield _mention(match, first, last)
+
+
+def _ranges(text: str, published: date) -> Iterator[TimeMention]:
     for match in _RANGE.finditer(text):
         pair = next(
             (match[a], match[b])
@@ -110,6 +119,9 @@ def _all(text: str, published: date) -> Iterator[TimeMention]:
         first, last = _two(*pair, published)
         if first and last and first < last:
             yield _mention(match, first, last)
+
+
+def _rows(text: str, published: date) -> Iterator[TimeMention]:
     for pattern, rule in RELATIVE:
         for match in pattern.finditer(text):
             if (span := rule(match, published)) is not None:

@@ -101,21 +101,19 @@ def rank(resolution: Resolution) -> int:
 def _contains_next(
     parsed: Parsed, i: int, resolution: Resolution, after: tuple[int, Resolution] | None
 ) -> bool:
-    """ "Russia's Kursk region": the first name holds the second."""
+    """As in "Russia's Kursk region": the first name holds the second."""
     if after is None:
         return False
     between = parsed.codes[i + 1 : after[0]]
     if not re.fullmatch(r"s[xXmR]*", between):
         return False
-    if rank(resolution) > rank(after[1]):
-        return True
-    return False
+    return rank(resolution) > rank(after[1])
 
 
 def _is_container(
     parsed: Parsed, before: tuple[int, Resolution], i: int, resolution: Resolution
 ) -> bool:
-    """ "Nikopol in the Dnipropetrovsk region", "Kurakhove, Donetsk region", "Lgov, Russia"."""
+    """As in "Nikopol in the Dnipropetrovsk region", "Kurakhove, Donetsk region", "Lgov, Russia"."""
     j, narrow = before
     between = parsed.codes[j + 1 : i]
     if re.fullmatch(r"s[xXmR]*", between):  # "Kherson's Dnipro district"
@@ -191,7 +189,7 @@ def _spot(parsed: Parsed, i: int, resolution: Resolution, kept: list[Spot]) -> S
 
 
 def _adjacent(parsed: Parsed, i: int, kept: list[Spot]) -> bool:
-    """ "Nelipivka, a village north of Toretsk": the event has its own place just before."""
+    """As in "Nelipivka, a village north of Toretsk": the event has its own place just before."""
     if not kept:
         return False
     between = parsed.codes[kept[-1].index + 1 : i]
@@ -219,7 +217,7 @@ _TOWARDS = frozenset({"towards", "toward", "against", "into", "onto"})
 
 
 def _goes_to(parsed: Parsed, i: int) -> bool:
-    """ "towards Berdin" and "into Kursk region" are where it was; "to Egypt" is not."""
+    """As in "towards Berdin" and "into Kursk region" are where it was; "to Egypt" is not."""
     for j in range(i - 1, max(-1, i - 8), -1):
         if parsed.codes[j] == "t":
             return parsed.chunks[j].text.lower() in _TOWARDS
@@ -248,7 +246,7 @@ def _bearing(words: str) -> str:
 
 
 def _without_regions(parsed: Parsed, kept: list[Spot]) -> Iterator[Spot]:
-    """ "Drones attacked Tatarstan and hit homes in Kazan": the region holds the town.
+    """As in "Drones attacked Tatarstan and hit homes in Kazan": the region holds the town.
 
     It stays where figures of its own stand beside it.
     """

@@ -85,24 +85,24 @@ class War(NamedTuple):
     side: str
     enemy: str
     home: str  # ISO code: an attack here is by `enemy` unless the text says otherwise
-    only: bool  # True: the only attacker of that ground in these years
     why: str
+    only: bool = True  # the only attacker of that ground in these years
 
 
 OPPONENTS = (
-    War("Ukraine", "Russia", "UA", True, "invasion of 2022"),
-    War("Russia", "Ukraine", "RU", True, "invasion of 2022"),
-    War("Israel", "Hamas", "IL", False, "several groups and states fire at Israel"),
-    War("Hamas", "Israel", "PS", True, "Gaza war since October 2023"),
-    War("Hezbollah", "Israel", "LB", True, "Lebanon, 2023 to 2026"),
-    War("Lebanon", "Israel", "LB", True, "Lebanon, 2023 to 2026"),
-    War("Palestinians", "Israel", "PS", True, "Gaza war since October 2023"),
-    War("India", "Pakistan", "IN", False, "May 2025"),
-    War("Pakistan", "India", "PK", False, "May 2025; also insurgents"),
-    War("Sudan", "RSF", "SD", False, "war since April 2023: either side may be the attacker"),
-    War("RSF", "Sudan", "SD", False, "war since April 2023: either side may be the attacker"),
-    War("Houthis", "", "YE", False, "Israel, the United States and a coalition strike Yemen"),
-    War("Iran", "", "IR", False, "Israel and the United States"),
+    War("Ukraine", "Russia", "UA", "invasion of 2022"),
+    War("Russia", "Ukraine", "RU", "invasion of 2022"),
+    War("Israel", "Hamas", "IL", "several groups and states fire at Israel", only=False),
+    War("Hamas", "Israel", "PS", "Gaza war since October 2023"),
+    War("Hezbollah", "Israel", "LB", "Lebanon, 2023 to 2026"),
+    War("Lebanon", "Israel", "LB", "Lebanon, 2023 to 2026"),
+    War("Palestinians", "Israel", "PS", "Gaza war since October 2023"),
+    War("India", "Pakistan", "IN", "May 2025", only=False),
+    War("Pakistan", "India", "PK", "May 2025; also insurgents", only=False),
+    War("Sudan", "RSF", "SD", "war since April 2023: either side may be the attacker", only=False),
+    War("RSF", "Sudan", "SD", "war since April 2023: either side may be the attacker", only=False),
+    War("Houthis", "", "YE", "Israel, the United States and a coalition strike Yemen", only=False),
+    War("Iran", "", "IR", "Israel and the United States", only=False),
 )
 
 # Peninsula and city under Russian control: strikes there are Ukraine's.

@@ -9,7 +9,7 @@ WEAPONS = (
         "W",
         "drone|uav|uavs|drones|shahed|shaheds|shahed drone|shahed drones|unmanned aerial vehicle|"
         "unmanned aerial vehicles|unmanned aircraft|quadcopter|quadcopters|loitering munition|"
-        "loitering munitions|kamikaze drone|kamikaze drones|fpv drone|fpv drones|fpv|"
+        "loitering munitions|kamikaze drone|kamikaze drones|exploding drone|exploding drones|fpv drone|fpv drones|fpv|"
         "attack drones|attack drone|strike drones|strike drone|decoy|decoys|decoy drones|"
         "geran|gerans|geran-2|lancet|lancets|bayraktar|bayraktars|unmanned planes",
         "drone",

@@ -31,8 +31,8 @@ GLUE = (
     Row("p", "it|he|she|they|there|we|i|you|them|him"),
     Row(
         "B",
-        "is|are|was|were|be|been|being|has|have|had|having|also|again|reportedly|"
-        "has been|have been|had been|was also|were also|did",
+        "is|are|was|were|be|been|being|has|have|had|having|"
+        "has been|have been|had been|was also|were also|did|has also|have also|had also",
     ),
     Row(
         "h",

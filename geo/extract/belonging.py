@@ -1,0 +1,179 @@
+"""Where a frame belongs: to an event that the report has told of, to a new one, or to none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.extract import actors, placing, timing, where
+from geo.extract.deeds import counts_unnamed, is_definite, only_names
+from geo.models import EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.extract.drafts import Draft
+    from geo.extract.pieces import Piece
+
+_LIST = 3  # so many places are a list: a sentence about one of them tells another event
+_HANDFUL = 10  # so few weapons belong to the attack just told; more are a salvo at the country
+_TOO_MANY = 1000  # killed or wounded on no day of their own: a total of the war
+_LOOSE = frozenset({EventType.OTHER, EventType.EXPLOSION})  # any kind may be behind them
+_ANOTHER = re.compile(
+    r"\b(?:another|a (?:second|third|separate|further|new)|separately|"
+    r"also (?:hit|struck|attacked)|again|earlier|previous(?:ly)?|meanwhile|elsewhere)\b",
+    re.IGNORECASE,
+)
+_HAD = re.compile(r"\bhad (?:also |already )?(?:been )?\w+(?:ed|ck|it|t)\b", re.IGNORECASE)
+_SAME_PLACE = re.compile(
+    r"\b(?:the|this|that)(?: same)? (?:city|town|village|site|airfield|port|plant|building|"
+    r"facility|market|hospital|school|refinery|depot|barracks|bridge)\b|\bthere\b",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(r"\b(?:hit|struck|attacked|crashed|slammed|flew)\b", re.IGNORECASE)
+
+
+def home(piece: Piece, told: Sequence[Draft], focus: Draft | None) -> Draft | None:
+    """Return the event that a frame adds to; ``None`` where it begins one.
+
+    Args:
+        piece: the frame, read.
+        told: the report's events so far.
+        focus: the one that it spoke of last.
+    """
+    if piece.frame.figure is not None or piece.frame.national:
+        return None
+    if piece.draft.spots:
+        for old in reversed(told):
+            if _same(old, piece.draft) and not (piece.strong and _is_another(piece, old)):
+                return old
+        return None
+    if focus is None or _leaves(piece, focus):
+        return None
+    if piece.figures:
+        direct = "A" in piece.frame.codes
+        return focus if counts_unnamed(piece.frame) and not direct else _salvo(piece, told, focus)
+    if not piece.strong or is_definite(piece.frame) or _SAME_PLACE.search(piece.text):
+        return focus
+    if piece.draft.type in _LOOSE | {focus.type} or piece.draft.target is None:
+        return focus
+    return None
+
+
+def _leaves(piece: Piece, focus: Draft) -> bool:
+    """Tell whether a frame without a place speaks of something else than the last event."""
+    draft = piece.draft
+    if draft.dated and focus.dated and not timing.agree(draft.when, focus.when):
+        return True
+    if not piece.strong:
+        return False
+    if draft.dated and _HAD.search(piece.text) and _ANOTHER.search(piece.text):
+        return True
+    return _differs(draft, focus) and _SAME_PLACE.search(piece.text) is not None
+
+
+def _same(old: Draft, new: Draft) -> bool:
+    mine, theirs = old.names(), new.names()
+    if not (mine == theirs or (len(theirs) == 1 and theirs <= mine and len(mine) < _LIST)):
+        return False
+    if (old.dated or new.dated) and not timing.agree(old.when, new.when):
+        return False
+    if old.actor != new.actor and actors.UNKNOWN not in {old.actor, new.actor}:
+        return False
+    if old.type is new.type or {old.type, new.type} & _LOOSE:
+        return True
+    salvo = EventType.MISSILE_DRONE
+    return salvo in {old.type, new.type} and bool(
+        {old.type, new.type} & {EventType.MISSILE, EventType.DRONE}
+    )
+
+
+def _is_another(piece: Piece, old: Draft) -> bool:
+    if piece.draft.when == old.when and piece.draft.dated and old.dated:
+        return False
+    return _ANOTHER.search(piece.text) is not None
+
+
+def _differs(draft: Draft, focus: Draft) -> bool:
+    """Tell two kinds of attack that one strike cannot be."""
+    loose = _LOOSE | {EventType.MISSILE_DRONE}
+    return draft.type not in loose and focus.type not in loose and draft.type is not focus.type
+
+
+def _salvo(piece: Piece, told: Sequence[Draft], focus: Draft) -> Draft | None:
+    """Return the event whose weapons a sentence without a place goes on to count."""
+    figures, draft = piece.figures, piece.draft
+    counted = [*figures.launched, *figures.intercepted, *figures.jammed]
+    weapons = {c.weapon for c in counted}
+    for old in (focus, *reversed(told)):
+        clash = any(c.weapon in old.launched for c in figures.launched)
+        clash |= any(c.weapon in old.intercepted for c in figures.intercepted)
+        clash |= any(c.weapon in old.jammed for c in figures.jammed)
+        known = set(old.launched) | set(old.intercepted)
+        bare = old.national and not known and all(w in old.type.value for w in weapons)
+        if not clash and (known & weapons or bare):
+            return old
+    if not focus.spots or draft.type is not focus.type or focus.launched:
+        return None
+    few = max(c.count.value for c in counted) <= _HANDFUL
+    if few and not focus.intercepted and not draft.dated:
+        return focus
+    launched = figures.launched and not (figures.intercepted or figures.jammed)
+    return focus if launched and _DIRECT.search(draft.sentence.text) else None
+
+
+def stands(piece: Piece, focus: Draft | None) -> bool:
+    """Tell whether a frame is enough to be an event of its own."""
+    draft, toll = piece.draft, piece.toll
+    count = max((c.value for c in (toll.killed, toll.wounded, toll.both) if c), default=0)
+    if count >= _TOO_MANY and not draft.dated:
+        return False
+    if piece.strong and draft.type is EventType.GROUND and not draft.spots:
+        return False
+    if not piece.strong:
+        return bool(draft.spots) and focus is not None
+    if draft.spots or piece.figures:
+        told = piece.figures or toll or draft.dated or draft.target
+        return bool(told) or draft.type is EventType.GROUND or not only_names(piece.told.parsed)
+    return draft.dated and draft.target is not None and draft.actor != actors.UNKNOWN
+
+
+def takes_place_of(piece: Piece, focus: Draft) -> bool:
+    """Tell whether a frame without a place is "in the same city" as the last event."""
+    return not piece.draft.spots and bool(focus.spots) and bool(_SAME_PLACE.search(piece.text))
+
+
+def merge(old: Draft, new: Draft) -> None:
+    """Add to an event what another frame tells of it; figures are added by their own rules."""
+    if new.sentence is not old.sentence:
+        old.more.append(new.sentence)
+    if old.type in _LOOSE and new.type not in _LOOSE:
+        old.type = new.type
+    if old.actor == actors.UNKNOWN:
+        old.actor = new.actor
+    if new.dated and not old.dated:
+        old.when, old.dated = new.when, True
+    old.target = old.target or new.target
+    old.attribution = old.attribution or new.attribution
+
+
+def inherit(draft: Draft, focus: Draft) -> None:
+    """Give damage or casualties at a place of their own the attack that was told before."""
+    if draft.type in _LOOSE:
+        draft.type = focus.type
+    if draft.actor == actors.UNKNOWN:
+        draft.actor = focus.actor
+    if not draft.dated:
+        draft.when = focus.when
+
+
+def is_national(piece: Piece) -> bool:
+    """Tell a salvo at a whole country, which has no place of its own."""
+    draft = piece.draft
+    if not draft.spots:
+        return bool(piece.figures) or draft.national
+    if draft.spots != piece.frame.spots:  # taken over from the event told before
+        return False
+    whole = all(where.rank(spot.resolution) >= where.COUNTRY for spot in draft.spots)
+    across = placing.across(piece.told.parsed, draft.spots)
+    return draft.national or (whole and (bool(piece.figures) or across))
