@@ -90,7 +90,7 @@ def _show_panel(archive: Archive, mask: np.ndarray, words: Words) -> None:
         st.html(
             tag("p", words.count("events", len(here)), ". ", exactness_words(mark.place, words))
         )
-        _show_cards(archive, here, words)
+        _show_cards(archive, here, words, at_place=True)
 
 
 def _leave_place() -> None:
@@ -107,9 +107,11 @@ def _show_latest(archive: Archive, mask: np.ndarray, words: Words) -> None:
         _show_cards(archive, numbers, words)
 
 
-def _show_cards(archive: Archive, numbers: list[int], words: Words) -> None:
+def _show_cards(
+    archive: Archive, numbers: list[int], words: Words, *, at_place: bool = False
+) -> None:
     cards = [
-        event_card(archive.events[number], archive.report_of(number), words)
+        event_card(archive.events[number], archive.report_of(number), words, at_place=at_place)
         for number in numbers[:CARDS]
     ]
     st.html(join(*cards))

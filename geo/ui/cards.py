@@ -27,15 +27,19 @@ def sign(kind: EventType) -> Html:
     return tag("span", look.letter, css=f"sm-sign sm-type-{kind.name.lower()}", aria_hidden="true")
 
 
-def event_card(event: Event, report: Report, words: Words, *, with_place: bool = True) -> Html:
-    """Return an event in full: quotation, figures, speaker, precision, source."""
+def event_card(event: Event, report: Report, words: Words, *, at_place: bool = False) -> Html:
+    """Return an event in full: quotation, figures, speaker, precision, source.
+
+    Under the heading of its only place (`at_place`) a card does not say the place again.
+    """
+    said = at_place and len(event.places) == 1
     facts = [
         words("attacker", who=words.value("state", event.actor).removeprefix("state.")),
         words("target", what=event.target) if event.target else "",
         *figures_words(event, words),
     ]
     places = words.join([place_name(place, words) for place in event.places])
-    exact = {exactness_words(place, words): None for place in event.places}
+    exact = {exactness_words(place, words): None for place in event.places if not said}
     return tag(
         "article",
         tag(
@@ -45,7 +49,7 @@ def event_card(event: Event, report: Report, words: Words, *, with_place: bool =
             tag("span", when_words(event.when, words), css="sm-when"),
             css="sm-head",
         ),
-        tag("p", places, css="sm-where") if with_place and places else None,
+        tag("p", places, css="sm-where") if places and not said else None,
         tag("p", " · ".join(fact for fact in facts if fact), css="sm-facts"),
         *(tag("blockquote", *map(_piece, pieces)) for pieces in quote(event, report)),
         tag("p", f"— {speaker_words(event, words)}", css="sm-speaker"),

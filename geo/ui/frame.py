@@ -33,7 +33,7 @@ def _type_colours() -> str:
         paint = f"background:{look.colour};color:{look.ink}"
         rules.append(f".sm-type-{kind.name.lower()}{{{paint}}}")
         button = f".st-key-type button:nth-of-type({place})::before"
-        rules.append(f"{button}{{content:{look.letter!r};{paint}}}")
+        rules.append(f"{button}{{content:{look.letter!r}/'';{paint}}}")
     return "".join(rules)
 
 
