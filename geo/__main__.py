@@ -14,12 +14,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, Protocol, cast
 
 from geo import __version__
+from geo.cli.codes import BAD_INPUT, DONE, PROVIDER_FAILED
 from geo.errors import GeoError, ProviderError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-DONE, NOTHING_FOUND, BAD_INPUT, PROVIDER_FAILED = range(4)
 INTERRUPTED = 130  # what shells report for Ctrl-C
 
 

@@ -37,7 +37,7 @@ def test_help_imports_nothing_heavy():
     loaded = {name.split(".")[0] for name in done.stderr.split()}
     assert not loaded & HEAVY
     ours = {name for name in done.stderr.split() if name.startswith("geo")}
-    assert ours == {"geo", "geo.__main__", "geo.errors"}
+    assert ours == {"geo", "geo.__main__", "geo.cli", "geo.cli.codes", "geo.errors"}
 
 
 def test_help_names_each_command():

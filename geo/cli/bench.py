@@ -12,6 +12,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from geo.cli.codes import DONE
 from geo.errors import InputError
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
     _line("reports a second", f"{args.reports / seconds:,.0f}")
     _line("characters a second", f"{characters / seconds:,.0f}")
     _line("events", f"{events:,}")
-    return 0
+    return DONE
 
 
 def _reports(count: int) -> Iterator[Report]:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
+from geo.cli.codes import BAD_INPUT, DONE, NOTHING_FOUND
 from geo.cli.output import open_output
 from geo.errors import InputError
 from geo.exchange import day_of, located_to_json
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from geo.models import Report
 
-DONE, NOTHING_FOUND, BAD_INPUT = range(3)
 STDIN = "-"
 COMPLAINTS_SHOWN = 20
 
