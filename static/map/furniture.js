@@ -2,7 +2,8 @@
 (function (page) {
   "use strict";
 
-  /* The legend: a strip under the map, so that it hides no mark. It lists what is on the map. */
+  /* The legend: a strip under the map, so that it hides no mark. It lists what is or was on the
+   * map since the page was opened: it only grows, because a change of its height moves the map. */
   page.legend = function (state) {
     if (!state.legend) {
       state.legend = document.createElement("ul");
@@ -19,15 +20,18 @@
       item.append(text);
       return sign;
     };
-    const types = [...new Set(state.order.map((mark) => mark.type))].sort((a, b) => a - b);
-    for (const type of types) {
+    const seen = state.seen || (state.seen = { types: new Set(), shapes: new Set() });
+    for (const mark of state.order) {
+      seen.types.add(mark.type);
+      seen.shapes.add(mark.shape);
+    }
+    for (const type of [...seen.types].sort((a, b) => a - b)) {
       const sign = line("", state.options.letters[type], state.options.types[type]);
       sign.style.background = state.options.colours[type];
       sign.style.color = state.options.inks[type];
     }
-    const shapes = new Set(state.order.map((mark) => mark.shape));
-    if (shapes.has(page.marks.NEAR)) line("sm-sign-near", "", state.options.words.near);
-    if (shapes.has(page.marks.AREA)) line("sm-sign-area", "", state.options.words.area);
+    if (seen.shapes.has(page.marks.NEAR)) line("sm-sign-near", "", state.options.words.near);
+    if (seen.shapes.has(page.marks.AREA)) line("sm-sign-area", "", state.options.words.area);
     list.hidden = !list.children.length;
   };
 
