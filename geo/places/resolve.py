@@ -14,6 +14,7 @@ from geo.places.resolve_cases import (
     WIDE,
     Case,
     anchors_of,
+    city_of,
     lies_in,
     link,
     rank_all,
@@ -196,12 +197,22 @@ def _container(case: Case) -> Place | None:
         return None
     if case.beside:
         return None if case.outer.outer is None else wide_best(case.outer.outer)
-    return wide_best(case.outer) or case.outer.best
+    return city_of(case) or wide_best(case.outer) or case.outer.best
 
 
 def _unfound(case: Case, container: Place | None) -> Resolution:
     """Say what was not found; a facility or district stands for its city where that is known."""
     mention = case.mention
+    city = city_of(case)
+    if city is not None:
+        return Resolution(
+            mention=mention,
+            place=city,
+            precision=_PRECISION[city.kind],
+            reason=f"{mention.text} itself is not in the gazetteer; the text puts it in {city.name}",
+            container=city,
+            provider=case.provider,
+        )
     if case.outer is not None and case.beside:
         reason = f"no {mention.name} is known near {case.outer.mention.name}"
     elif container is not None:

@@ -119,7 +119,8 @@ def _can_tie(inner: Case, outer: Case, *, beside: bool) -> bool:
     if any(match.place.kind is PlaceKind.COUNTRY for match in inner.matches):
         return False
     if beside:
-        return not inner.is_wide() and not outer.is_wide()
+        known = bool(outer.matches) and outer.mention.kind is not PlaceKind.SITE
+        return known and not inner.is_wide() and not outer.is_wide()
     if inner.mention.kind in _FINE and outer.matches:
         return True
     return outer.may_be_wide()
@@ -211,6 +212,7 @@ def _plausible(case: Case) -> list[Match]:
     """Leave out what the stated kind rules out: no street is a misspelt town."""
     if case.mention.kind not in {PlaceKind.SITE, PlaceKind.SEA, PlaceKind.REGION}:
         return list(case.matches)
+    # A city's part called a district is only meant where the text is in that city.
     loose = {MatchKind.FUZZY, MatchKind.VARIANT}
     return [
         match
@@ -234,12 +236,19 @@ def _fits(place: Place, case: Case, areas: Areas) -> bool:
         return False
     if case.beside:
         return outer.best is not None and distance_km(place, outer.best) <= BESIDE_KM
+    city = city_of(case)
+    if city is not None:
+        return place.place_id != city.place_id and distance_km(place, city) <= CITY_KM
     area = wide_best(outer)
-    if area is not None and (outer.is_wide() or lies_in(place, area, areas)):
-        return lies_in(place, area, areas)
-    if outer.best is None or outer.best.place_id == place.place_id:
-        return False
-    return case.mention.kind in _FINE and distance_km(place, outer.best) <= CITY_KM
+    return area is not None and lies_in(place, area, areas)
+
+
+def city_of(case: Case) -> Place | None:
+    """Return the city that the text puts a district or facility into."""
+    outer = case.outer
+    if outer is None or case.beside or case.mention.kind not in _FINE or outer.is_wide():
+        return None
+    return outer.best
 
 
 def _holds_some(area: Place, case: Case, areas: Areas) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.models import Role
+from geo.models import PlaceKind, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +18,10 @@ _FAR = 70  # characters between two names that say something of each other, at m
 _SORT = (
     r"(?:city|town|village|settlement|hamlet|suburb|port|seaport|region|district|capital|province|"
     r"republic|oblast|hub|enclave|exclave|state|island|peninsula|resort)"
+)
+_QUALITY = (
+    r"(?:border|coastal|mining|industrial|front-?line|occupied|besieged|resort|university|college|"
+    r"holiday|market|small|nearby|neighbou?ring|military|naval|[a-z]+ern|main|southern|capital)"
 )
 _COMPASS = r"(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)"
 _SIDE = r"(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? |central |occupied |neighbou?ring )?"
@@ -100,7 +104,7 @@ OUTER_FIRST: tuple[Pattern, ...] = (
         leaves="Russia's allies in Iran",
     ),
     Pattern(
-        re.compile(rf" (?:[a-z-]+ ){{0,2}}?{_SORT} (?:of )?"),
+        re.compile(rf" (?:{_QUALITY} )?{_SORT}(?: {_SORT})? (?:of )?"),
         firm=True,
         why="an adjective or name before the sort of place",
         takes="the Russian port of Kavkaz",
@@ -126,9 +130,35 @@ class Setting:
     home: str | None = None  # country of the dateline
 
 
+# "Dubovoe, a village south of the city"; "Kryvyi Rih in the same oblast".
+_OF_THE_CITY = re.compile(
+    rf"(?:,? (?:an?|the) [\w -]{{0,24}}?{_SORT}[\w -]{{0,24}}?)?"
+    rf" (?:near|outside|(?:to the )?{_COMPASS} of) the (?:city|town|regional capital|capital)\b"
+)
+_SAME_REGION = re.compile(r"(?: and [\w -]{2,24})? in the same (?:region|oblast|province|state|county)\b")
+
+
+def _anaphors(text: str, mentions: Sequence[Mention]) -> Iterator[Tie]:
+    """Tie names to a city or region that the text only points back to."""
+    for n, one in enumerate(mentions):
+        if one.role is Role.DEMONYM or one.kind in {PlaceKind.ADMIN1, PlaceKind.COUNTRY}:
+            continue
+        city = _OF_THE_CITY.match(text, one.end) is not None
+        if not city and _SAME_REGION.match(text, one.end) is None:
+            continue
+        for back in range(n - 1, -1, -1):
+            other = mentions[back]
+            wide = other.kind is PlaceKind.ADMIN1
+            literal = other.role is not Role.DEMONYM and other.kind is not PlaceKind.SITE
+            if other.name != one.name and ((city and literal and not wide) or (not city and wide)):
+                yield Tie(inner=n, outer=back, firm=True, beside=city)
+                break
+
+
 def ties(document: Document, mentions: Sequence[Mention]) -> Iterator[Tie]:
     """Yield what the text says of which mention lies in or beside which."""
     text = document.report.text
+    yield from _anaphors(text, mentions)
     for n, (one, other) in enumerate(pairwise(mentions)):
         between = text[one.end : other.start]
         if len(between) > _FAR or "\n" in between:

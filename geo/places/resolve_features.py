@@ -44,6 +44,7 @@ _AGREE = (
 _HAMLET = 100.0
 # A city of this size keeps its name for itself against its region.
 _OWN_CITY = 30_000
+_FEW = 2  # a name with so few bearers is hardly a chance likeness
 _POINTS = frozenset(
     {PlaceKind.SETTLEMENT, PlaceKind.SITE, PlaceKind.ADMIN2, PlaceKind.ADMIN1, PlaceKind.REGION}
 )
@@ -66,6 +67,8 @@ def features(
     """Return the features of a candidate: names of resolve_weights with values 0 to 1 or so."""
     place = match.place
     found = _own(match)
+    if len(rivals) <= _FEW:
+        found["rare name"] = 1.0
     if mention.kind is not None:
         found["stated" if _agrees(mention.kind, place.kind) else "contradicted"] = 1.0
     elif place.kind is PlaceKind.ADMIN1 and _has_own_city(place, rivals):
@@ -89,6 +92,8 @@ def _own(match: Match) -> dict[str, float]:
     found: dict[str, float] = {}
     if place.kind is PlaceKind.SETTLEMENT:
         found["population"] = math.log10(max(float(place.population), _HAMLET)) - 4.0
+    elif place.kind is PlaceKind.ADMIN1:
+        found["region size"] = math.log10(max(float(place.population), _HAMLET)) - 6.0
     for row in (_KIND_ROWS.get(place.kind), _MATCH_ROWS.get(match.kind)):
         if row is not None:
             found[row] = 1.0

@@ -19,34 +19,36 @@ class Row(NamedTuple):
 
 WEIGHTS: dict[str, Row] = {
     "population": Row(
-        1.3, "reporters name large places without their country", "the most populous"
+        1.7, "reporters name large places without their country", "the most populous"
     ),
-    "country": Row(5.0, "a country's name is nearly always the country", "a country"),
-    "area": Row(3.0, "named regions, seas and continents are few", "a named region or sea"),
-    "admin1": Row(2.5, "regions are named more often than villages", "a region"),
+    "country": Row(5.5, "a country's name is nearly always the country", "a country"),
+    "area": Row(3.5, "named regions, seas and continents are few", "a named region or sea"),
+    "admin1": Row(3.4, "regions are named more often than villages", "a region"),
     "homonym": Row(
-        -3.0, "a bare name shared by city and region means the city", "its city is likelier"
+        -1.6, "a bare name shared by city and region means the city", "its city is likelier"
     ),
-    "admin2": Row(-1.0, "a bare name rarely means the district", "a district"),
+    "region size": Row(0.5, "large regions are named more", "a large region"),
+    "rare name": Row(0.5, "few places are called so", "few places are called so"),
+    "admin2": Row(-0.7, "a bare name rarely means the district", "a district"),
     "site": Row(1.0, "facilities are curated", "a known facility"),
-    "alternate": Row(-1.0, "another spelling in the source is a weaker sign", "another spelling"),
+    "alternate": Row(-1.7, "another spelling in the source is a weaker sign", "another spelling"),
     "historical": Row(-2.0, "renamed since", "a former name"),
     "variant": Row(-1.0, "a rule of transliteration bridges the names", "a variant spelling"),
-    "fuzzy": Row(-3.0, "one letter differs", "one letter differs"),
-    "stated": Row(4.0, "the words around say what it is", "the text says what it is"),
-    "contradicted": Row(-4.0, "the words around say otherwise", "the text says otherwise"),
+    "fuzzy": Row(-3.7, "one letter differs", "one letter differs"),
+    "stated": Row(3.5, "the words around say what it is", "the text says what it is"),
+    "contradicted": Row(-3.2, "the words around say otherwise", "the text says otherwise"),
     "contained": Row(6.0, "the text names the area that holds it", "the text names its area"),
-    "holds": Row(4.0, "the text names a place in it", "the text names a place in it"),
+    "holds": Row(2.9, "the text names a place in it", "the text names a place in it"),
     "beside": Row(5.0, "the text names its neighbour", "the text names its neighbour"),
-    "same country": Row(2.0, "the text is about that country", "its country is in the text"),
-    "same region": Row(2.0, "the text names its region", "its region is in the text"),
-    "near": Row(2.0, "places of one story lie together", "near other places of the text"),
-    "home": Row(1.0, "the dateline or the outlet is there", "the dateline is in its country"),
+    "same country": Row(1.2, "the text is about that country", "its country is in the text"),
+    "same region": Row(1.9, "the text names its region", "its region is in the text"),
+    "near": Row(2.2, "places of one story lie together", "near other places of the text"),
+    "home": Row(1.2, "the dateline or the outlet is there", "the dateline is in its country"),
 }
 
 # The score that a candidate must beat to be believed at all: else the name means something that
 # the gazetteer lacks (fitted with the weights, as the score of "none of these").
-FLOOR = 0.0
+FLOOR = 0.5
 # Below this lead over the next place (log odds) nothing is chosen: the candidates are shown.
 MARGIN = 0.3
 # Candidates nearer than this to one another (km) are one place under two entries.

@@ -204,12 +204,12 @@ def _small_headed(segment: Segment, start: int, drafts: Sequence[Draft], text: s
         return None
     if tokens[end].lower not in _SMALL_HEADS or tokens[end - 1].possessive:
         return None
-    if any(not draft.dropped for draft in drafts) or not all(t.up for t in tokens[start:end]):
+    if any(not draft.dropped and draft.fact is not None for draft in drafts) or not all(t.up for t in tokens[start:end]):
         return None
     if end - start == 1 and (
         tokens[start].caps
         or tokens[start].lower in pairs("demonyms")
-        or tokens[start].lower in words("common_words")
+        or is_english(tokens[start].lower)
     ):
         return None
     head = tokens[end]

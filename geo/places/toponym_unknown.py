@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.places.lexicon import context, generic, is_english, organisations, people, words
+from geo.models import Role
+from geo.places.lexicon import (
+    context,
+    generic,
+    is_english,
+    organisations,
+    pairs,
+    people,
+    words,
+)
 from geo.places.toponym_drafts import Draft
 
 if TYPE_CHECKING:
@@ -52,6 +61,39 @@ def unknown_places(segment: Segment, taken: Container[int], text: str) -> list[D
             name=text[start : tokens[end - 1].end],
         )
     ]
+
+
+def whole_names(segment: Segment, drafts: list[Draft], text: str) -> None:
+    """Widen "Terny" to "Stari Terny": an unknown foreign word belongs to the name beside it.
+
+    Only where one known name and one unknown word make up the whole run; the name is then unknown,
+    for the known one is another place.
+    """
+    live = [draft for draft in drafts if draft.role is Role.LITERAL]
+    if segment.shouted or len(live) != 1 or segment.end - segment.start != 2:  # noqa: PLR2004
+        return
+    draft, tokens = live[0], segment.tokens
+    if draft.j - draft.i != 1 or tokens[segment.start + 1].glue not in {" ", "-"}:
+        return
+    other = tokens[segment.start if draft.i > segment.start else segment.start + 1]
+    if not other.up or other.possessive or other.first or _is_plain(other, headed=False):
+        return
+    if other.lower in organisations.TEAM or other.lower in pairs("demonyms"):
+        return
+    if draft.words[0].lower in words("given_names") or tokens[segment.start].possessive:
+        return
+    drafts.remove(draft)
+    start, end = tokens[segment.start].start, tokens[segment.end - 1].end
+    drafts.append(
+        Draft(
+            segment=segment,
+            i=segment.start,
+            j=segment.end,
+            start=start,
+            end=end,
+            name=text[start:end],
+        )
+    )
 
 
 def _is_prelude(token: Token) -> bool:

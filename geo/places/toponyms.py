@@ -21,7 +21,7 @@ from geo.places.toponym_lists import complete
 from geo.places.toponym_people import person_names
 from geo.places.toponym_roles import role_of
 from geo.places.toponym_segments import known_spans, segments
-from geo.places.toponym_unknown import unknown_places
+from geo.places.toponym_unknown import unknown_places, whole_names
 from geo.places.toponym_weights import THRESHOLD
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ def _drafts(segment: Segment, text: str, gazetteer: NameIndex, *, dateline: bool
         draft.fact = fact_of(matches)
         draft.short = j - i == 1 and name != segment.tokens[i].text
         found.append(draft)
+    whole_names(segment, found, text)
     covered = {n for draft in found for n in range(draft.i, draft.j)}
     found.extend(unknown_places(segment, covered, text))
     found.sort(key=lambda draft: draft.i)
