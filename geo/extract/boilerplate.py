@@ -63,7 +63,7 @@ RULES = (
         "They followed us to the shelter.",
     ),
     Rule(
-        r"\b(?:we|our) (?:know|believe|need|choose)\b.*\b(?:reporters?|journalis\w+|reporting)\b|"
+        r"\b(?:we|our) (?:believe|need|choose)\b.*\b(?:reporters?|journalis\w+|reporting)\b|"
         r"\bquality journalism\b|\bour (?:journalists?|journalism|readers)\b",
         "a paper that speaks of itself",
         "We believe quality journalism should be free.",

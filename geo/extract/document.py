@@ -138,7 +138,8 @@ def _ends(piece: str, stop: re.Match[str], begin: int) -> bool:
         # "No. 5", "Gen. Syrskyi"; but "It did not say no. The army ..."
         return word in {"no", "art", "sun", "sat", "mar", "co"} and starts
     # An initial: "J. Smith", "Д. Песков".
-    return not (len(word) == 1 and word.isalpha() and word not in {"i", "я", "і"})
+    initial = len(word) == 1 and word.isalpha() and word not in {"i", "я", "і"}
+    return starts or not initial
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

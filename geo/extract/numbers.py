@@ -103,7 +103,7 @@ def _measured(words: Sequence[str], first: int, number: int, after: int) -> tupl
     if after < len(words) and words[after] in UNITS:
         return True, after + 1
     following = words[after + 1] if words[after : after + 1] == ["-"] else ""
-    if following in UNITS:
+    if following.partition("-")[0] in UNITS:  # "35-year-old"
         return True, after + 2
     digits = word.isdigit()
     value = int(word) if digits and len(word) < 9 else 0  # noqa: PLR2004

@@ -136,8 +136,14 @@ RELATIVE = (
         r"(?! \d)",
         _month,
     ),
-    _row(rf"(?P<part>)(?P<month>{MONTH})(?:,)? (?P<year>(?:19|20)\d\d)", _month),
-    _row(r"(?:in|during|of) (?P<year>(?:19|20)\d\d)(?!-)", _year),
+    _row(
+        rf"(?<!\d )(?<!th )(?<!st )(?<!nd )(?<!rd )(?P<part>)(?P<month>{MONTH})(?:,)? (?P<year>(?:19|20)\d\d)",
+        _month,
+    ),
+    _row(
+        r"(?:in|during|(?:spring|summer|autumn|fall|winter|end|start) of) (?P<year>(?:19|20)\d\d)(?!-)",
+        _year,
+    ),
 )
 
 

@@ -1,0 +1,33 @@
+"""How tests read a text: with the real gazetteer and an in-memory ledger, opened once."""
+
+from datetime import date
+from functools import cache
+
+from geo.extract.chunks import Parsed, parse
+from geo.extract.document import read_document
+from geo.extract.when import find_times
+from geo.models import Event, LocatedReport, Report
+from geo.pipeline import Resources, locate
+from geo.settings import Settings
+
+THURSDAY = date(2024, 12, 26)
+
+
+@cache
+def resources() -> Resources:
+    return Resources.open(Settings(ledger="sqlite://"))
+
+
+def read(text: str, published: date = THURSDAY, outlet: str | None = None) -> LocatedReport:
+    return locate(Report(id="r", text=text, published=published, outlet=outlet), resources())
+
+
+def events(text: str, published: date = THURSDAY) -> tuple[Event, ...]:
+    return read(text, published).events
+
+
+def parsed(text: str, published: date = THURSDAY) -> Parsed:
+    """Cut one sentence into chunks, without places."""
+    document = read_document(Report(id="r", text=text, published=published))
+    (sentence,) = document.sentences
+    return parse(sentence, (), find_times(sentence.text, published, sentence.start))

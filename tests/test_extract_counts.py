@@ -1,0 +1,132 @@
+"""Casualties and weapons: which figures a sentence states, and of what."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.extract.casualties import tolls
+from geo.extract.numbers import read_figure
+from geo.extract.weapon_counts import arms
+from geo.models import Bound
+from tests.reading import parsed
+
+FIGURES = [
+    ("31 drones", 31, Bound.EXACT, False),
+    ("thirty-three drones", 33, Bound.EXACT, False),
+    ("two hundred and five people", 205, Bound.EXACT, False),
+    ("1,200 soldiers", 1200, Bound.EXACT, False),
+    ("3 thousand men", 3000, Bound.EXACT, False),
+    ("at least four people", 4, Bound.AT_LEAST, False),
+    ("more than 30 people", 30, Bound.AT_LEAST, False),
+    ("six or more people", 6, Bound.AT_LEAST, False),
+    ("up to 20 drones", 20, Bound.AT_MOST, False),
+    ("nearly 200 drones", 200, Bound.ABOUT, False),
+    ("dozens of people", 24, Bound.VAGUE, False),
+    ("a dozen people", 12, Bound.EXACT, False),
+    ("some two dozen drones", 24, Bound.ABOUT, False),
+    ("half a dozen men", 6, Bound.EXACT, False),
+    ("12 km west", 12, Bound.EXACT, True),
+    ("2024", 2024, Bound.EXACT, True),
+    ("15:45", 0, Bound.EXACT, True),
+    ("7 am", 7, Bound.EXACT, True),
+    ("3.5 tonnes", 0, Bound.EXACT, True),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "bound", "measure"), FIGURES)
+def test_figures(text, value, bound, measure):
+    read = read_figure(text.lower().replace("-", "-").split(), 0)
+    assert read is not None
+    figure, _ = read
+    assert (figure.value, figure.bound, figure.measure) == (value, bound, measure)
+
+
+# sentence, killed, wounded, both together
+TOLLS = [
+    ("A drone killed six people and wounded four.", 6, 4, None),
+    ("Six people were killed and four wounded.", 6, 4, None),
+    ("Six people were killed and 16 injured, two doctors among them.", 6, 16, None),
+    ("The strike left 41 people dead and 180 injured.", 41, 180, None),
+    ("A drone hit the market, wounding eight people.", None, 8, None),
+    ("The attack killed a woman and injured her son.", 1, 1, None),
+    ("A 35-year-old man and two children were killed.", 3, None, None),
+    ("A mother and her three daughters died.", 4, None, None),
+    ("A man of 56 was killed and five people were injured.", 1, 5, None),
+    ("A woman, 44, died and a girl aged 12 was hurt.", 1, 1, None),
+    ("Nobody was killed or hurt.", 0, 0, None),
+    ("There were no casualties.", 0, 0, None),
+    ("It fell in a field without causing injuries.", None, 0, None),
+    ("Ten of the wounded are in hospital.", None, None, None),
+    ("Three of them are children.", None, None, None),
+    ("The death toll rose to 11.", 11, None, None),
+    ("The toll of the strike has risen to 11 dead and 55 injured.", 11, 55, None),
+    ("One civilian was killed and a second gravely wounded.", 1, 1, None),
+    ("Civilians were killed.", None, None, None),
+    ("It wounded eight people, seven of whom were taken to hospital.", None, 8, None),
+    ("It killed three people and wounded 14, three children among them.", 3, 14, None),
+    ("More than 20 people were killed or injured.", None, None, 20),
+    ("The shelling caused 12 casualties.", None, None, 12),
+    ("Nine shops and more than 20 cars were damaged.", None, None, None),
+    ("Ivan Petrenko, a rescuer, died on Monday.", 1, None, None),
+    ("The commander claimed 12 tanks.", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "wounded", "both"), TOLLS)
+def test_tolls(text, killed, wounded, both):
+    sentence = parsed(text)
+    toll = tolls(sentence, 0, len(sentence.chunks))
+    found = tuple(c.value if c else None for c in (toll.killed, toll.wounded, toll.both))
+    assert found == (killed, wounded, both)
+
+
+# sentence, launched, intercepted, jammed
+ARMS = [
+    ("Russia launched 78 missiles and 106 drones.", {"missile": 78, "drone": 106}, {}, {}),
+    (
+        "Russia attacked with 31 exploding drones, 20 of which were shot down and another 11 "
+        "didn't reach their target.",
+        {"drone": 31},
+        {"drone": 20},
+        {"drone": 11},
+    ),
+    (
+        "It claimed to have intercepted 59 missiles and 54 drones and jammed 52 other drones.",
+        {},
+        {"missile": 59, "drone": 54},
+        {"drone": 52},
+    ),
+    ("Russia fired five missiles and all were shot down.", {"missile": 5}, {"missile": 5}, {}),
+    ("It brought down 58 of the 79 missiles.", {"missile": 79}, {"missile": 58}, {}),
+    ("Of 111 drones launched, 63 were destroyed.", {"drone": 111}, {"drone": 63}, {}),
+    ("The ministry counted 37 drones destroyed overnight.", {}, {"drone": 37}, {}),
+    ("Two ballistic missiles hit the institute.", {"missile": 2}, {}, {}),
+    ("A drone hit the market.", {}, {}, {}),
+    ("Five guided bombs were dropped on the town.", {"bomb": 5}, {}, {}),
+    ("The army says 20 drones were lost from radar.", {}, {}, {"drone": 20}),
+    ("Three homes and two cars were destroyed by a drone.", {}, {}, {}),
+]
+
+
+@pytest.mark.parametrize(("text", "launched", "intercepted", "jammed"), ARMS)
+def test_arms(text, launched, intercepted, jammed):
+    sentence = parsed(text)
+    found = arms(sentence, 0, len(sentence.chunks))
+    counts = [
+        {c.weapon: c.count.value for c in part}
+        for part in (found.launched, found.intercepted, found.jammed)
+    ]
+    assert counts == [launched, intercepted, jammed]
+
+
+@given(st.lists(st.sampled_from("drone 5 killed, and were a of the shot down man two no".split())))
+def test_any_words_give_figures_that_stand_in_the_text(words):
+    text = " ".join(words) or "nothing"
+    sentence = parsed(text)
+    size = len(sentence.chunks)
+    toll, found = tolls(sentence, 0, size), arms(sentence, 0, size)
+    counts = [toll.killed, toll.wounded, toll.both]
+    counts += [c.count for c in (*found.launched, *found.intercepted, *found.jammed)]
+    for count in counts:
+        if count is not None:
+            assert 0 <= count.start < count.end <= len(text)

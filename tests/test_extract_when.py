@@ -1,0 +1,115 @@
+"""Time expressions, counted from Thursday 26 December 2024."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.extract.when import find_times, shifted
+from geo.models import DatePrecision, When
+
+THURSDAY = date(2024, 12, 26)
+
+TIMES = [
+    ("A drone hit it on Thursday.", "2024-12-26", "2024-12-26"),
+    ("It fell on Friday.", "2024-12-20", "2024-12-20"),
+    ("It fell late on Monday.", "2024-12-23", "2024-12-23"),
+    ("Tuesday's attack", "2024-12-24", "2024-12-24"),
+    ("last Thursday it fell", "2024-12-19", "2024-12-19"),
+    ("It came overnight.", "2024-12-25", "2024-12-26"),
+    ("It came during the night.", "2024-12-25", "2024-12-26"),
+    ("It came last night.", "2024-12-25", "2024-12-26"),
+    ("overnight into Sunday", "2024-12-21", "2024-12-22"),
+    ("in the night to Saturday", "2024-12-20", "2024-12-21"),
+    ("overnight on Dec. 20", "2024-12-19", "2024-12-20"),
+    ("on the night of December 23", "2024-12-23", "2024-12-24"),
+    ("in the early hours of Saturday", "2024-12-21", "2024-12-21"),
+    ("before dawn it fell", "2024-12-26", "2024-12-26"),
+    ("It fell on December 20.", "2024-12-20", "2024-12-20"),
+    ("It fell on 20 December 2023.", "2023-12-20", "2023-12-20"),
+    ("It fell on 2024-11-30.", "2024-11-30", "2024-11-30"),
+    ("It fell on December 30.", "2023-12-30", "2023-12-30"),
+    ("on Christmas morning", "2024-12-25", "2024-12-25"),
+    ("on Christmas Eve", "2024-12-24", "2024-12-24"),
+    ("yesterday evening", "2024-12-25", "2024-12-25"),
+    ("three days ago", "2024-12-23", "2024-12-23"),
+    ("over the past day", "2024-12-25", "2024-12-26"),
+    ("in the last 24 hours", "2024-12-25", "2024-12-26"),
+    ("over the past three days", "2024-12-23", "2024-12-26"),
+    ("earlier this week", "2024-12-23", "2024-12-26"),
+    ("last week", "2024-12-16", "2024-12-22"),
+    ("at the weekend", "2024-12-21", "2024-12-22"),
+    ("in August", "2024-08-01", "2024-08-31"),
+    ("in late October", "2024-10-21", "2024-10-31"),
+    ("in September 2023", "2023-09-01", "2023-09-30"),
+    ("last month", "2024-11-01", "2024-11-30"),
+    ("between 20 December and 24 December", "2024-12-20", "2024-12-24"),
+    ("December 24-25", "2024-12-24", "2024-12-25"),
+    ("from Monday to Wednesday", "2024-12-23", "2024-12-25"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), TIMES)
+def test_times(text, start, end):
+    found = find_times(text, THURSDAY)
+    assert len(found) == 1
+    when = found[0].when
+    assert when is not None
+    assert (str(when.start), str(when.end)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They march on the city.",
+        "It may fall.",
+        "The sun sat low.",
+        "At 15:45 it fell.",
+        "building of 2024 square metres",
+        "It fell on 31 June.",
+    ],
+)
+def test_what_is_no_time(text):
+    assert find_times(text, THURSDAY) == ()
+
+
+def test_a_month_has_the_precision_of_a_month():
+    when = find_times("in August", THURSDAY)[0].when
+    assert when is not None
+    assert when.precision is DatePrecision.MONTH
+
+
+def test_a_weekday_that_disagrees_with_its_date_is_told():
+    when = find_times("on Monday, December 20", THURSDAY)[0].when
+    assert when is not None
+    assert when.start == date(2024, 12, 20)
+    assert when.note == "the text says Monday, but 2024-12-20 is a Friday"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("a day earlier", date(2024, 12, 22)),
+        ("only seven days earlier", date(2024, 12, 16)),
+        ("the previous day", date(2024, 12, 22)),
+        ("that morning", date(2024, 12, 23)),
+        ("hours later", date(2024, 12, 23)),
+        ("the next day", date(2024, 12, 24)),
+    ],
+)
+def test_times_that_count_from_the_event_before(text, day):
+    monday = date(2024, 12, 23)
+    before = When(start=monday, end=monday, precision=DatePrecision.DAY)
+    found = shifted(find_times(text, THURSDAY)[0], before)
+    assert found is not None
+    assert found.start == day
+
+
+@given(st.text(max_size=200), st.dates(min_value=date(1990, 1, 1), max_value=date(2090, 1, 1)))
+def test_any_text_gives_ordered_exact_spans(text, day):
+    end = 0
+    for mention in find_times(text, day, offset=7):
+        assert mention.start >= end
+        assert text[mention.start - 7 : mention.end - 7] == mention.text
+        end = mention.end
