@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from geo.models import MatchKind, PlaceKind, Role
 from geo.places.resolve_context import Setting, ties
 from geo.places.resolve_features import candidate, distance_km, features
-from geo.places.resolve_weights import BESIDE_KM, CITY_KM, SAME_PLACE_KM
+from geo.places.resolve_weights import BESIDE_KM, CITY_KM, REACH_KM, SAME_PLACE_KM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,8 @@ _FINE = frozenset({PlaceKind.SITE, PlaceKind.ADMIN2})
 _RIVAL = 100_000
 # A lead this large makes a place an anchor for its neighbours.
 _PLAIN = 2.0
+# "Near other places of the text": within about 100 km of one.
+_CLOSE = math.exp(-100 / REACH_KM)
 _DEPTH = 4  # containers of containers
 _NEXT = 60  # characters from a country to the region that the same phrase goes on to
 # Cities that are regions of their own, and the region that surrounds them: reports write
@@ -203,9 +205,26 @@ def _rank(case: Case, setting: Setting, anchors: Sequence[Place], areas: Areas) 
             found["beside" if case.beside else "contained"] = 1.0
         if match.place.kind in WIDE and _holds_some(match.place, case, areas):
             found["holds"] = 1.0
-        case.weighed.append((match, found))
+        if not _is_far_fetched(match, case, found, anchors):
+            case.weighed.append((match, found))
     ranked = [candidate(match, found) for match, found in case.weighed]
     case.ranked = sorted(ranked, key=lambda each: (-each.score, each.place.place_id))
+
+
+def _is_far_fetched(
+    match: Match, case: Case, found: dict[str, float], anchors: Sequence[Place]
+) -> bool:
+    """Rule out guesses that nothing in the text supports.
+
+    A misspelling is believed only where the text is; a city's part that a text calls a district
+    only in that city.
+    """
+    if found.keys() & {"contained", "beside"}:
+        return False
+    if match.kind is MatchKind.FUZZY:
+        return found.get("near", 0.0) < _CLOSE and "same region" not in found
+    part = case.mention.kind is PlaceKind.ADMIN2 and match.place.kind is PlaceKind.SETTLEMENT
+    return part and bool(anchors) and found.get("near", 0.0) < _CLOSE
 
 
 def _plausible(case: Case) -> list[Match]:

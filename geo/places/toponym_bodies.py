@@ -6,6 +6,7 @@ Mall" is a place of its own.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geo.models import PlaceKind, Role
@@ -26,8 +27,13 @@ _BLANK = frozenset({" ", "\u00a0"})
 # Small words that make a site of an unknown capitalised name before them: "Zaliv shipyard".
 _SMALL_HEADS = frozenset(
     "plant refinery shipyard depot airfield airbase aerodrome factory mine mall terminal bridge dam "
-    "cosmodrome arsenal checkpoint prison quarry stadium monastery".split()
+    "base site cosmodrome arsenal checkpoint prison quarry stadium monastery".split()
 )
+# Sorts of sites, between the name and its head: "the Kristall fuel depot".
+_SORTS = frozenset("oil fuel ammunition weapons power gas chemical air naval missile steel storage".split())
+# "Alania Mall in Vladikavkaz", "Sunrise Park, Florida".
+_IN_PLACE = re.compile(r"(?:,| in| at| near| on the edge of) (?:the )?[A-Z][a-z]")
+_LOCATED = 1.0
 _HEAD_OF = frozenset("university bank embassy consulate bishop archbishop diocese college".split())
 
 
@@ -135,7 +141,10 @@ def _facility(segment: Segment, drafts: Sequence[Draft], text: str) -> Draft | N
         kind=PlaceKind.SITE,
         stated=True,
     )
+    draft.sited = True
     draft.add(score, "facility")
+    if _IN_PLACE.match(text, draft.end):
+        draft.add(_LOCATED, "in a place")
     return draft
 
 
@@ -202,7 +211,8 @@ def _small_headed(segment: Segment, start: int, drafts: Sequence[Draft], text: s
     tokens, end = segment.tokens, segment.end
     if end >= len(tokens) or start >= end or tokens[end].glue not in _BLANK:
         return None
-    if tokens[end].lower not in _SMALL_HEADS or tokens[end - 1].possessive:
+    at = end + (tokens[end].lower in _SORTS and end + 1 < len(tokens))
+    if tokens[at].lower not in _SMALL_HEADS or tokens[end - 1].possessive:
         return None
     if any(not draft.dropped and draft.fact is not None for draft in drafts) or not all(t.up for t in tokens[start:end]):
         return None
@@ -212,7 +222,7 @@ def _small_headed(segment: Segment, start: int, drafts: Sequence[Draft], text: s
         or is_english(tokens[start].lower)
     ):
         return None
-    head = tokens[end]
+    head = tokens[at]
     draft = Draft(
         segment=segment,
         i=start,
@@ -223,5 +233,6 @@ def _small_headed(segment: Segment, start: int, drafts: Sequence[Draft], text: s
         kind=PlaceKind.SITE,
         stated=True,
     )
-    draft.add(_setting(segment, start, head.lower) + _BARE, "facility")
+    draft.sited = True
+    draft.add(_setting(segment, start, head.lower) + _LOCATED, "facility")
     return draft

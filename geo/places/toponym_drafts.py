@@ -68,6 +68,8 @@ class Draft:
     why: list[str] = field(default_factory=list)
     stated: bool = False  # a word of the text says that it is a place ("the city of", "County")
     dropped: bool = False
+    owned: bool = False  # a country or region in the possessive stands before: "Russia's X"
+    sited: bool = False  # a named facility: weighed by its head word already
     short: bool = False  # an abbreviation or acronym that means only this ("UAE", "Ky.")
 
     def add(self, points: float, why: str) -> None:

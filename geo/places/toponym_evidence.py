@@ -84,6 +84,8 @@ def _weigh_before(draft: Draft, taken: Container[int]) -> None:
         return
     before = tokens[i - 1]
     if before.possessive:
+        if before.up and draft.owned:
+            note(draft, "possessed")
         return
     inside = i > draft.segment.start
     if tokens[i].glue not in _BLANK and not (before.dot and tokens[i].glue == ". "):
@@ -113,6 +115,8 @@ def _weigh_preposition(draft: Draft, tokens: Sequence[Token], i: int) -> None:
         note(draft, "locative")  # "to the north-east of Sudzha"
     elif low == "at":
         note(draft, "at")
+    elif low == "on" and i > 0 and tokens[i - 1].lower in context.ATTACKS:
+        note(draft, "attack on")
     elif low in context.DIRECTIVE:
         if draft.fact is not None or draft.stated:
             note(draft, "directive")

@@ -27,6 +27,11 @@ _APPOSED = re.compile(
     r"(?: and [^\W\d_][\w-]+)?, (?:an?|the|its|two|three|four) (?:[\w-]+ ){0,3}?"
     r"(city|town|village|settlement|hamlet|suburb|port|capital|enclave)s?\b"
 )
+# "Vesely Gai, which lies south of", "Sontsivka to the north of": only places lie somewhere.
+_LIES = re.compile(
+    r",? (?:which (?:lies|is located|is situated|stands) |(?:(?:about |some )?\d[\d.,]* ?(?:km|miles|"
+    r"kilomet(?:er|re)s) )?(?:to the |just )?(?:north|south|east|west)(?:-?(?:east|west))? of )"
+)
 
 
 def widen(draft: Draft, text: str) -> None:
@@ -40,6 +45,8 @@ def widen(draft: Draft, text: str) -> None:
     _head_of(draft, tokens, text)
     if not draft.stated and (match := _APPOSED.match(text, draft.end)):
         _state(draft, generic.OF_HEADS[match.group(1)], "apposed")
+    elif not draft.stated and _LIES.match(text, draft.end):
+        draft.add(EVIDENCE["apposed"].points, "apposed")
 
 
 def _state(draft: Draft, kind: PlaceKind | None, row: str = "head") -> None:

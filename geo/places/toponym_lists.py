@@ -30,7 +30,7 @@ PLURAL_HEADS = frozenset(
     "regions oblasts provinces governorates prefectures districts counties raions states".split()
 )
 # A name this sure speaks for its neighbours in a list.
-_SURE = 3.0
+_SURE = 2.4
 _GAP = 24  # characters between neighbours at most
 _LEAST = THRESHOLD - 3.0  # from which a list may lift a name
 

@@ -31,8 +31,9 @@ def role_of(draft: Draft) -> Role:
         return Role.METONYM
     if draft.kind in {PlaceKind.SETTLEMENT, PlaceKind.SITE} or _literal_before(draft, tokens):
         return Role.LITERAL
-    acts = after is not None and (after.glue in _BLANK or after.glue == ", ")
-    if acts and after is not None and _may_act(draft) and after.lower in context.ACTING:
+    if draft.i > 0 and tokens[draft.i - 1].possessive and not _speaks(after):
+        return Role.LITERAL  # "Russia's Kursk region has"
+    if after is not None and after.glue in {" ", ", "} and _acts(draft, after):
         return Role.METONYM
     if _is_country(draft) and (_is_party(draft, tokens) or _is_subject(draft, tokens, after)):
         return Role.METONYM
@@ -48,6 +49,17 @@ def _after(draft: Draft, tokens: Sequence[Token]) -> Token | None:
 
 def _is_country(draft: Draft) -> bool:
     return draft.fact is not None and PlaceKind.COUNTRY in draft.fact.kinds
+
+
+def _speaks(after: Token | None) -> bool:
+    return after is not None and after.lower in people.SPEECH
+
+
+def _acts(draft: Draft, after: Token) -> bool:
+    """Tell whether the verb after a name makes it an actor; regions suffer more than they act."""
+    if draft.kind is not None and after.lower in context.AUXILIARY:
+        return False
+    return _may_act(draft) and after.lower in context.ACTING
 
 
 def _may_act(draft: Draft) -> bool:

@@ -31,7 +31,7 @@ EVIDENCE: dict[str, Row] = {
     ),
     "metropolis": Row(2.4, "a city of a million", "Chengdu", "Of"),
     "city": Row(1.6, "a town of a hundred thousand", "Poltava", "Reading the list"),
-    "town": Row(0.8, "a town of fifteen thousand", "Nikopol", "Post"),
+    "town": Row(1.05, "a town of fifteen thousand", "Nikopol", "Post"),
     "village": Row(-0.4, "small places share their names with people", "Sinkivka", "Lysak"),
     "alias": Row(-0.7, "no official name, only another spelling in the source", "Wein", "Mayo"),
     "several words": Row(
@@ -47,7 +47,11 @@ EVIDENCE: dict[str, Row] = {
     ),
     # Words beside it
     "locative": Row(2.4, "a preposition of place stands before", "in Mobile", "Mobile"),
-    "at": Row(1.9, "at is used of places more than of anything else", "at Olenivka", "at Easter"),
+    "at": Row(2.1, "at is used of places more than of anything else", "at Olenivka", "at Easter"),
+    "attack on": Row(
+        2.2, "what is attacked is mostly a place", "an attack on Millerovo", "an attack on Biden"
+    ),
+    "possessed": Row(1.2, "its country stands before as owner", "Russia's Alabuga zone", ""),
     "directive": Row(
         1.1, "a preposition or verb of movement stands before", "to Lincoln", "for Lincoln"
     ),

@@ -15,7 +15,7 @@ from geo.places.tokens import tokenise
 from geo.places.toponym_bodies import claim
 from geo.places.toponym_demonyms import demonym, demonyms
 from geo.places.toponym_drafts import Draft, fact_of
-from geo.places.toponym_evidence import note, weigh
+from geo.places.toponym_evidence import is_wide, note, weigh
 from geo.places.toponym_heads import widen
 from geo.places.toponym_lists import complete
 from geo.places.toponym_people import person_names
@@ -75,6 +75,7 @@ def _drafts(segment: Segment, text: str, gazetteer: NameIndex, *, dateline: bool
         start, end = segment.tokens[i].start, segment.tokens[j - 1].end
         draft = Draft(segment=segment, i=i, j=j, start=start, end=end, name=name)
         draft.fact = fact_of(matches)
+        draft.owned = i > 0 and segment.tokens[i - 1].possessive and _is_owner(segment, i, gazetteer)
         draft.short = j - i == 1 and name != segment.tokens[i].text
         found.append(draft)
     whole_names(segment, found, text)
@@ -87,12 +88,19 @@ def _drafts(segment: Segment, text: str, gazetteer: NameIndex, *, dateline: bool
         if draft.role is Role.DEMONYM or draft.dropped:
             continue
         widen(draft, text)
-        weigh(draft, covered - set(range(draft.i, draft.j)))
+        if not draft.sited:
+            weigh(draft, covered - set(range(draft.i, draft.j)))
         if dateline and (draft.words[0].caps or draft.i == 0):
             note(draft, "dateline")
         if draft.role is Role.LITERAL:
             draft.role = role_of(draft)
     return found
+
+
+def _is_owner(segment: Segment, i: int, gazetteer: NameIndex) -> bool:
+    """Tell whether the possessive before word `i` is a country's or region's."""
+    owner = segment.tokens[i - 1]
+    return owner.up and is_wide(fact_of(gazetteer.find(owner.text)))
 
 
 def _share(drafts: Sequence[Draft]) -> None:

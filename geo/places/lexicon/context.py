@@ -14,7 +14,7 @@ LOCATIVE: frozenset[str] = frozenset(
 )
 # Before a name: a place more often than not ("from Kyiv", "to Boston", but also "to Lincoln").
 DIRECTIVE: frozenset[str] = frozenset(
-    "from to over of between via through for along toward past leaving against "
+    "from to over of between via through above for along toward past leaving against "
     "visit visiting visited reach reached reaching entered entering left leave capture captured "
     "seized struck hit hitting shelled shelling attacked took take taken taking hold holds holding bombed "
     "bombing targeted targeting liberated recaptured retook control controls occupied defend "
@@ -27,6 +27,12 @@ LITERAL_BEFORE: frozenset[str] = frozenset(
     "invading hit struck shelled bombed entered left visited leave visit around crossing crossed south north east west "
     "northern southern eastern western central northeastern northwestern southeastern southwestern "
     "mainland neighbouring neighboring occupied".split()
+)
+
+# Nouns before "on X": what is attacked is a place more often than not.
+ATTACKS: frozenset[str] = frozenset(
+    "attack attacks strike strikes assault assaults raid raids bombardment shelling bombing "
+    "offensive march advance hit hits barrage".split()
 )
 
 # Verbs with which a state or capital acts: the name before them is a metonym.
