@@ -97,6 +97,8 @@ def _count_of(parsed: Parsed, i: int, first: int, last: int) -> Count | None:
         return None
     if chunk.value == "act":
         return _right(parsed, i, last)
+    if re.search(r"xo(?:e|P)?\Z", parsed.codes[first:i]) and _is_number_of(parsed, i):
+        return _toll_figure(parsed, i, last)
     if chunk.value == "die" and parsed.chunks[i].text.lower() in {"toll", "death toll"}:
         return _toll_figure(parsed, i, last)
     if chunk.value != "part" or _SUBJECT.search(parsed.codes[first:i]):
@@ -107,6 +109,11 @@ def _count_of(parsed: Parsed, i: int, first: int, last: int) -> Count | None:
 
 # "16 injured", "four people were badly hurt": the figure stands right before the verb.
 _SUBJECT = re.compile(r"(?:N[mxRX]*[PF]?|[ae][xRQm]*P|P)(?:,Q,|,N,)?[Bxm]*\Z")
+
+
+def _is_number_of(parsed: Parsed, i: int) -> bool:
+    """As in "the number of wounded has risen to nine"."""
+    return any(chunk.text.lower() == "number" for chunk in parsed.chunks[max(0, i - 4) : i])
 
 
 def _is_part(parsed: Parsed, i: int, first: int) -> bool:

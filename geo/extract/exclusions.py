@@ -16,6 +16,9 @@ class Exclusion(NamedTuple):
     leaves: str
 
 
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+# "the worst attack since August" tells of that attack.
+_NOT_RECORD = r"^(?!.*\b(?:worst|first|largest|biggest|deadliest|heaviest)\b.*\bsince).*"
 _DEED = (
     r"(?:attack|strike|hit|fire|launch|bomb|shell|destroy|target|use|send|kill|invade|retaliate)"
 )
@@ -45,8 +48,8 @@ EXCLUSIONS = (
         "Despite the warning siren, a missile hit the school.",
     ),
     Exclusion(
-        r"\bsince (?:the (?:start|beginning|outbreak|full-scale|launch|war)|february|2022|"
-        r"january|march|april|may|june|july|august|september|october|november|december|\d{4}|"
+        rf"{_NOT_RECORD}\bsince (?:the (?:start|beginning|outbreak|full-scale|launch|war)|"
+        rf"{_MONTHS}|\d{{4}}|"
         r"last|then)\b(?!.*\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|overnight)\b)",
         "a total over the war",
         "Russia has lost 3,000 tanks since the start of the invasion.",
@@ -61,7 +64,7 @@ EXCLUSIONS = (
     ),
     Exclusion(
         r"\b(?:so far|in total|altogether) (?:this|in the) (?:year|war|month)\b|"
-        r"\bby the end of\b|\btotal (?:losses|number)\b|\b(?:lowest|highest) monthly\b|"
+        rf"\bby the end of (?:the (?:year|month)|last|{_MONTHS}|\d{{4}})|\btotal (?:losses|number)\b|\b(?:lowest|highest) monthly\b|"
         r"\b(?:over|throughout|during) the (?:course of the )?(?:war|conflict|year)\b",
         "a total over a long time",
         "The UN had by the end of August verified 11,743 deaths.",
