@@ -252,6 +252,16 @@ def test_a_filter_redraws_and_keeps_the_view(visit, made_app):
     assert zooms[0] == zooms[1]
 
 
+def test_tiles_are_asked_for_only_when_a_reader_chooses_them(visit, made_app):
+    seen = visit(made_app)
+    assert seen.foreign == []
+    seen.map.get_by_label("Background").select_option("OpenStreetMap (online)")
+    seen.map.get_by_text("OpenStreetMap contributors").wait_for(timeout=WAIT)
+    assert all(url.startswith("https://tile.openstreetmap.org/") for url in seen.foreign)
+    seen.foreign.clear()  # asked for, and unreachable here: the plain map is still there
+    assert seen.map.locator("path.sm-land").count() > 100
+
+
 def test_dates_are_changed_by_hand(visit, made_app):
     seen = visit(made_app)
     day, month, year = (

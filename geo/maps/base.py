@@ -20,6 +20,7 @@ from folium.template import Template
 
 from geo.maps.escape import script_literal
 from geo.maps.palette import LOOKS
+from geo.maps.tiles import TILES
 
 if TYPE_CHECKING:
     from geo.maps.marks import Drawing
@@ -113,6 +114,9 @@ def _options(words: Words) -> dict[str, Any]:
         "legend": "legend",
         "near": "legend_near",
         "area": "legend_area",
+        "background": "basemap",
+        "plain": "basemap.plain",
+        "online": "basemap.online",
         "map": "map_label",
         "dataMissing": "data_missing",
     }
@@ -122,9 +126,10 @@ def _options(words: Words) -> dict[str, Any]:
         "types": [words.value("type", kind.value) for kind in LOOKS],
         "colours": [look.colour for look in looks],
         "inks": [look.ink for look in looks],
+        "tiles": [[row.name, row.url, row.attribution] for row in TILES],
         "letters": [look.letter for look in looks],
         "words": {
-            **{name: words(key) for name, key in keys.items()},
+            **{name: words(key, name="{name}") for name, key in keys.items()},
             "more": words("more_here", n="{n}"),
             "credit": CREDIT,
         },

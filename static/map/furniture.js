@@ -35,6 +35,35 @@
     list.hidden = !list.children.length;
   };
 
+  /* The choice of a background: the plain one, or tiles from another host if a reader asks. */
+  page.backgrounds = function (map, options) {
+    const pane = map.createPane("tiles");
+    pane.style.zIndex = 215;   // over the land, under the borders: where a tile fails, land shows
+    pane.style.pointerEvents = "none";
+    let tiles = null;
+    const control = L.control({ position: "topright" });
+    control.onAdd = () => {
+      const select = L.DomUtil.create("select", "sm-background");
+      select.setAttribute("aria-label", options.words.background);
+      select.add(new Option(options.words.plain, ""));
+      options.tiles.forEach(([name], i) =>
+        select.add(new Option(options.words.online.replace("{name}", name), i)));
+      select.addEventListener("change", () => {
+        if (tiles) tiles.remove();
+        tiles = null;
+        const chosen = options.tiles[select.value];
+        if (!chosen) return;
+        tiles = L.tileLayer(chosen[1], {
+          pane: "tiles", attribution: chosen[2], maxZoom: map.getMaxZoom(),
+          referrerPolicy: "strict-origin-when-cross-origin",
+        }).addTo(map);
+      });
+      L.DomEvent.disableClickPropagation(select);
+      return select;
+    };
+    control.addTo(map);
+  };
+
   /* A sentence in a corner of the map. */
   page.notice = function (map, text) {
     const control = L.control({ position: "topright" });

@@ -38,6 +38,7 @@
     L.control.zoom({ zoomInTitle: options.words.zoomIn, zoomOutTitle: options.words.zoomOut }).addTo(map);
     L.control.scale({ imperial: false }).addTo(map);
     map.attributionControl.setPrefix("Leaflet").addAttribution(options.words.credit);
+    page.backgrounds(map, options);
     const pane = map.createPane("areas");
     pane.style.zIndex = 300;
     state.renderers = { areas: L.svg({ pane: "areas", padding: 0.4 }), discs: L.svg({ padding: 0.4 }) };
