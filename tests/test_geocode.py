@@ -276,15 +276,11 @@ def test_three_failures_in_a_row_end_the_run(capsys, online, monkeypatch, tmp_pa
     assert "6 not asked" in err
 
 
-def test_a_formula_in_a_providers_answer_stays_text(capsys, online, tmp_path):
-    path = tmp_path / "places.csv"
-    path.write_text("place\n=Kursk\n", encoding="utf-8")
-    page = '[{"osm_type": "node", "osm_id": 1, "lat": "1", "lon": "2", "addresstype": "city",'
-    page += ' "name": "=HYPERLINK(1)", "display_name": "x"}]'
-    with MisbehavingServer("json:" + page) as server:
-        online(server)
-        _, out, _ = run(capsys, "--file", str(path))
-    assert "'=HYPERLINK(1)" in out
+@pytest.mark.parametrize("text", ["=HYPERLINK(1)", "+1", "-1", "@x", "\tx"])
+def test_a_formula_in_a_providers_answer_stays_text(text):
+    assert geocode_file._cell(text) == f"'{text}"
+    assert geocode_file._cell(-1.5) == -1.5
+    assert geocode_file._cell(None) == ""
 
 
 @pytest.fixture(scope="module")

@@ -7,20 +7,33 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from geo.errors import InputError
-from geo.models import Answer, Document, Match, Mention, Place, PlaceKind, Query, Report, Sentence
+from geo.models import (
+    Answer,
+    Candidate,
+    Document,
+    Match,
+    Mention,
+    Place,
+    PlaceKind,
+    Precision,
+    Query,
+    Report,
+    Resolution,
+    Sentence,
+)
 from geo.places.lexicon.generic import AFTER
 from geo.places.resolve import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.models import Resolution
+    from geo.places.boundaries import Boundaries
     from geo.places.gazetteer import Gazetteer
     from geo.places.geocoder import Provider
-    from geo.places.resolve import Areas
 
 _CODE = re.compile(r"[A-Z]{2}\.\w{1,4}")
 _AREAS = (PlaceKind.ADMIN1, PlaceKind.COUNTRY)
+_PRECISION = {PlaceKind.REGION: Precision.ADMIN1, PlaceKind.CONTINENT: Precision.COUNTRY}
 _NO_DAY = date(2000, 1, 1)  # a name alone has no date, and its place does not depend on one
 
 
@@ -84,7 +97,7 @@ def query_of(text: str, area: Place | None = None, country: str | None = None) -
 def resolve_name(
     text: str,
     provider: Provider,
-    boundaries: Areas,
+    boundaries: Boundaries,
     *,
     area: Place | None = None,
     country: str | None = None,
@@ -100,6 +113,8 @@ def resolve_name(
         # A city that is a region of its own lies in the region around it for everyone but the
         # codes: the resolver knows those, and takes nothing else from outside.
         (answer,) = provider.ask([Query(name=query.name, kind=query.kind, country=query.country)])
+    if answer.reviewed_by is not None and answer.matches:
+        return _decided(mention_of(text), answer, area), answer
     mentions = [mention_of(text)]
     written = text
     if area is not None:
@@ -115,6 +130,20 @@ def resolve_name(
     whole = Sentence(start=0, end=len(written), text=written, paragraph=0)
     document = Document(report=report, sentences=(whole,))
     return resolve(document, mentions, ask, boundaries)[0], answer
+
+
+def _decided(mention: Mention, answer: Answer, area: Place | None) -> Resolution:
+    """Take a person's word as it stands."""
+    place = answer.matches[0].place
+    return Resolution(
+        mention=mention,
+        place=place,
+        precision=_PRECISION.get(place.kind) or Precision(place.kind.value),
+        reason=f"decided by {answer.reviewed_by}",
+        container=area,
+        candidates=(Candidate(place=place, score=0.0, reasons=("reviewed",)),),
+        provider=answer.provider,
+    )
 
 
 def _knows_only(area: Place, answer: Answer) -> bool:

@@ -67,9 +67,11 @@ def open_provider(
         message = "STRIKEMAP_GEOCODER names one online provider at most, after offline or alone."
         raise SettingError(message)
     if ledger is None:
+        from geo.places.warm import warm_up  # noqa: PLC0415
         from geo.store.ledger import Ledger  # noqa: PLC0415  (SQLAlchemy takes 0.3 s to import)
 
         ledger = Ledger.open(settings.ledger or None)
+        warm_up(ledger, settings.data)
     provider: Provider = CachedProvider(OfflineProvider(gazetteer), ledger)
     if not online:
         return provider
