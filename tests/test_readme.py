@@ -125,3 +125,10 @@ def test_files_and_links_exist():
     assert named
     assert linked
     assert [name for name in named + linked if not (ROOT / name).exists()] == []
+
+
+def test_the_page_starts_without_a_question():
+    """Streamlit asks for an email address at its first start, and waits for the answer."""
+    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert config["server"].get("showEmailPrompt") is False
+    assert config["browser"]["gatherUsageStats"] is False
