@@ -92,21 +92,21 @@ def _place(row: Mapping[str, str]) -> Entry:
     )
 
 
-def renamed(folder: Path, entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Yield the entries that `data/renamed.csv` gives former names, marked as historical.
+def named(folder: Path, entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the entries that `data/names.csv` gives further names, former ones as historical.
 
     Raises:
         InputError: A row names a place that the source does not have.
     """
-    rows = list(_rows(folder / "renamed.csv"))
+    rows = list(_rows(folder / "names.csv"))
     wanted = {row["place_id"] for row in rows}
     found = {entry.place_id: entry for entry in entries if entry.place_id in wanted}
     if missing := sorted(wanted - found.keys()):
-        raise InputError(f"renamed.csv: the source has no place {missing[0]}.")
+        raise InputError(f"names.csv: the source has no place {missing[0]}.")
     for row in rows:
         entry = found[row["place_id"]]
-        former = _split(row["former"], NameKind.HISTORICAL)
-        found[entry.place_id] = replace(entry, names=entry.names + former)
+        names = _split(row["names"], NameKind[row["kind"].upper()])
+        found[entry.place_id] = replace(entry, names=entry.names + names)
     yield from found.values()
 
 

@@ -6,11 +6,12 @@ import json
 from typing import TYPE_CHECKING
 
 from geo.places.compiler import curated, index, regions, sources
-from geo.places.compiler.entry import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from geo.places.compiler.entry import Entry
 
 
 def compile_index(source: Path | None, data: Path, out: Path) -> str:
@@ -30,17 +31,17 @@ def compile_index(source: Path | None, data: Path, out: Path) -> str:
     _overlay(entries, curated.countries(data))
     _overlay(entries, curated.regions(data, entries))
     _overlay(entries, curated.places(data))
-    _overlay(entries, list(curated.renamed(data, entries.values())))
+    _overlay(entries, list(curated.named(data, entries.values())))
     return index.write(entries.values(), out, area_names=_area_names(entries.values()))
 
 
 def centres(folder: Path) -> dict[str, tuple[float, float]]:
     """Return the middle of each region that `data/boundaries` has, by first-level code."""
-    path = folder / "centres.json"
+    path = folder / "areas.json"
     if not path.is_file():
         return {}
     found = json.loads(path.read_text("utf-8"))
-    return {code: (lat, lon) for code, (lat, lon) in found.items()}
+    return {code: (area["centre"][0], area["centre"][1]) for code, area in found.items()}
 
 
 def _overlay(entries: dict[str, Entry], better: Iterable[Entry]) -> None:
