@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from geo.evaluate.toponyms import km_between, pair_spans
+from geo.evaluate.scores import km_between, pair_spans
 from geo.extract.document import read_document
 from geo.models import Report, Role
 from geo.places.boundaries import Boundaries
@@ -136,15 +136,19 @@ def main() -> None:
     documents = sorted({choice.document for choice in choices})
     random.Random(1).shuffle(documents)
     now = {name: row.weight for name, row in WEIGHTS.items()} | {NONE: FLOOR}
-    print(f"{len(choices)} mentions; present weights: right %.3f, wrong pins %.3f" % accuracy(choices, now))
+    print(
+        f"{len(choices)} mentions; present weights: right %.3f, wrong pins %.3f"
+        % accuracy(choices, now)
+    )
     held: list[tuple[float, float]] = []
     for fold in range(args.folds):
         test = set(documents[fold :: args.folds])
         weights = fit([c for c in choices if c.document not in test], args.rounds)
         held.append(accuracy([c for c in choices if c.document in test], weights))
-    print("held out: right %s, wrong pins %s" % tuple(
-        ", ".join(f"{pair[k]:.3f}" for pair in held) for k in (0, 1)
-    ))
+    print(
+        "held out: right %s, wrong pins %s"
+        % tuple(", ".join(f"{pair[k]:.3f}" for pair in held) for k in (0, 1))
+    )
     weights = fit(choices, args.rounds)
     print("all: right %.3f, wrong pins %.3f" % accuracy(choices, weights))
     for name, value in weights.items():

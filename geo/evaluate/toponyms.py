@@ -1,313 +1,153 @@
-"""Score found toponyms against a gold annotation: recognition, resolution, and both together.
-
-Recognition pairs spans one to one: identical ones first, then by the longest overlap. Resolution
-counts how many of the paired are within a distance; end to end counts pairs within it against all
-predictions that carry coordinates (those paired with gold that has none cannot be judged and do
-not count) and all gold that carries them. Intervals are percentile bootstraps over documents.
-"""
+"""``python -m geo eval toponyms``: how well places are found and put, against annotated texts."""
 
 from __future__ import annotations
 
 import json
-import math
-import random
-from dataclasses import asdict, dataclass, field
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo.errors import InputError
+from geo.evaluate.misses import Miss, misses
+from geo.evaluate.scores import KM, Figures, Spot, Tally, figures, tally
+from geo.models import Report, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
+    import argparse
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-KM = 161.0  # a hundred miles, the custom of the literature
-_EARTH_KM = 6371.0088
-_FARTHEST_KM = 20038.0
-_SAMPLES = 1000
-_SEED = 20240101
+    from geo.models import Document, Mention, Resolution
 
-Span = tuple[int, int]
+LITERAL, ALL = "literal", "all"
+_NO_DAY = "2000-01-01"  # gold lines without a date: no place depends on one
+_GROUPS = ("misplaced", "unresolved", "missed", "spurious")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
-    """One annotated or predicted toponym; coordinates in degrees, or None."""
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run over a corpus gave."""
 
-    start: int
-    end: int
-    text: str = ""
-    lat: float | None = None
-    lon: float | None = None
-    kind: str | None = None
-    reason: str = ""
-
-    @property
-    def placed(self) -> bool:
-        """Tell whether it has coordinates."""
-        return self.lat is not None and self.lon is not None
+    figures: Figures
+    misses: tuple[Miss, ...]
+    tallies: tuple[Tally, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """The counts of one document, or of many."""
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    parser.add_argument(
+        "gold",
+        type=Path,
+        metavar="GOLD.jsonl",
+        help='annotated texts: {"id", "text", "toponyms": [{"start", "end", "lat", "lon"}]} a line',
+    )
+    parser.add_argument(
+        "--roles",
+        choices=(LITERAL, ALL),
+        default=LITERAL,
+        help="literal: only places in the literal sense; all: demonyms and metonyms count too, "
+        "as in GeoWebNews and LGL (default: literal)",
+    )
+    parser.add_argument("--km", type=float, default=KM, help=f"what counts as right ({KM:g} km)")
+    parser.add_argument(
+        "--recognizer",
+        default="own",
+        metavar="NAME",
+        help="own, or spacy:PIPELINE where spaCy and that pipeline are installed (default: own)",
+    )
+    parser.add_argument("--misses", action="store_true", help="list each miss with its reason")
+    parser.add_argument("--json", action="store_true", help="print JSON")
 
-    gold: int = 0
-    found: int = 0
-    exact: int = 0
-    overlap: int = 0
-    gold_placed: int = 0
-    found_placed: int = 0
-    errors_km: tuple[float, ...] = ()
 
-    def __add__(self, other: Tally) -> Tally:
-        """Add two documents' counts."""
-        return Tally(
-            gold=self.gold + other.gold,
-            found=self.found + other.found,
-            exact=self.exact + other.exact,
-            overlap=self.overlap + other.overlap,
-            gold_placed=self.gold_placed + other.gold_placed,
-            found_placed=self.found_placed + other.found_placed,
-            errors_km=self.errors_km + other.errors_km,
+def run(args: argparse.Namespace) -> int:
+    """Measure, and print figures and misses."""
+    from geo.places.recogniser import open_recogniser  # noqa: PLC0415 - --help needs no gazetteer
+
+    if args.km <= 0:
+        raise InputError("--km must be above 0")
+    rows = read_gold(args.gold)
+    find = open_recogniser(args.recognizer)
+    result = evaluate(rows, _reader(find), roles=args.roles, km=args.km)
+    if args.json:
+        found = result.figures.as_dict()
+        if args.misses:
+            found["misses"] = [_row(miss) for miss in result.misses]
+        sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
+        return 0
+    sys.stdout.write(table(result.figures, args.km))
+    if args.misses:
+        sys.stdout.write(listing(result.misses))
+    return 0
+
+
+def _row(miss: Miss) -> dict[str, Any]:
+    return {name: getattr(miss, name) for name in miss.__slots__}
+
+
+def _reader(
+    find: Callable[[Document, Any], Sequence[Mention]],
+) -> Callable[[Report], Sequence[Resolution]]:
+    """Return what finds and places the toponyms of a report, offline."""
+    from geo.extract.document import read_document  # noqa: PLC0415
+    from geo.places.boundaries import Boundaries  # noqa: PLC0415
+    from geo.places.gazetteer import Gazetteer  # noqa: PLC0415
+    from geo.places.geocoder import OfflineProvider  # noqa: PLC0415
+    from geo.places.resolve import resolve  # noqa: PLC0415
+
+    gazetteer, boundaries = Gazetteer.open(), Boundaries.open()
+    provider = OfflineProvider(gazetteer)
+
+    def read(report: Report) -> Sequence[Resolution]:
+        document = read_document(report)
+        return resolve(document, find(document, gazetteer), provider.ask, boundaries)
+
+    return read
+
+
+def evaluate(
+    rows: Iterable[Mapping[str, Any]],
+    read: Callable[[Report], Sequence[Resolution]],
+    *,
+    roles: str = LITERAL,
+    km: float = KM,
+    samples: int = 1000,
+) -> Result:
+    """Measure a reader of reports against gold lines."""
+    tallies: list[Tally] = []
+    missed: list[Miss] = []
+    for row in rows:
+        report = Report(
+            id=str(row["id"]),
+            text=row["text"],
+            published=date.fromisoformat(row.get("published") or _NO_DAY),
+            outlet=row.get("outlet"),
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Miss:
-    """One disagreement with the gold: ``missed``, ``spurious``, ``unresolved`` or ``misplaced``."""
-
-    group: str
-    document: str
-    text: str
-    around: str
-    reason: str
-    km: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
-    """Shares of 0 to 1, None where nothing was counted; ``intervals`` are 95 % bounds."""
-
-    documents: int
-    gold: int
-    exact_f1: float | None
-    precision: float | None
-    recall: float | None
-    f1: float | None
-    resolved: int
-    within: float | None  # of the resolved
-    within_all: float | None  # of all gold with coordinates
-    mean_km: float | None
-    median_km: float | None
-    auc: float | None
-    end_precision: float | None
-    end_recall: float | None
-    end_f1: float | None
-    intervals: Mapping[str, tuple[float, float]] = field(default_factory=dict)
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the figures for JSON."""
-        return asdict(self)
-
-
-def km_between(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Return the great-circle distance in kilometres."""
-    a, b, c, d = map(math.radians, (lat, lon, other_lat, other_lon))
-    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
-
-
-def pair_spans(gold: Sequence[Span], found: Sequence[Span]) -> list[tuple[int, int]]:
-    """Pair overlapping spans one to one; return indices of gold and found."""
-    options = []
-    for i, (start, end) in enumerate(gold):
-        for j, (first, last) in enumerate(found):
-            shared = min(end, last) - max(start, first)
-            if shared > 0:
-                same = (start, end) == (first, last)
-                options.append((not same, -shared, abs(start - first) + abs(end - last), i, j))
-    taken_gold: set[int] = set()
-    taken_found: set[int] = set()
-    pairs = []
-    for *_, i, j in sorted(options):
-        if i not in taken_gold and j not in taken_found:
-            taken_gold.add(i)
-            taken_found.add(j)
-            pairs.append((i, j))
-    return pairs
-
-
-def tally(gold: Sequence[Spot], found: Sequence[Spot]) -> Tally:
-    """Count one document."""
-    gold, found = _once(gold), _once(found)
-    pairs = pair_spans([(s.start, s.end) for s in gold], [(s.start, s.end) for s in found])
-    errors, found_placed = [], sum(spot.placed for spot in found)
-    for i, j in pairs:
-        if not found[j].placed:
-            continue
-        km = _apart(gold[i], found[j])
-        if km is None:
-            found_placed -= 1
-        else:
-            errors.append(km)
-    spans = {(spot.start, spot.end) for spot in gold}
-    return Tally(
-        gold=len(gold),
-        found=len(found),
-        exact=sum((spot.start, spot.end) in spans for spot in found),
-        overlap=len(pairs),
-        gold_placed=sum(spot.placed for spot in gold),
-        found_placed=found_placed,
-        errors_km=tuple(errors),
+        gold = gold_spots(row["toponyms"])
+        found = [
+            _spot(each)
+            for each in read(report)
+            if roles == ALL or each.mention.role is Role.LITERAL
+        ]
+        tallies.append(tally(gold, found))
+        missed.extend(misses(report.id, report.text, gold, found, km=km))
+    return Result(
+        figures=figures(tallies, km=km, samples=samples),
+        misses=tuple(missed),
+        tallies=tuple(tallies),
     )
 
 
-def _once(spots: Sequence[Spot]) -> list[Spot]:
-    return list({(spot.start, spot.end): spot for spot in reversed(spots)}.values())[::-1]
-
-
-def _apart(gold: Spot, found: Spot) -> float | None:
-    if gold.lat is None or gold.lon is None or found.lat is None or found.lon is None:
-        return None
-    return km_between(gold.lat, gold.lon, found.lat, found.lon)
-
-
-def figures(tallies: Sequence[Tally], *, km: float = KM, samples: int = _SAMPLES) -> Figures:
-    """Sum up documents, with bootstrap intervals over them (`samples` draws; 0 for none)."""
-    found = _figures(tallies, km)
-    if samples and tallies:
-        intervals = _bootstrap(tallies, km, samples)
-        return Figures(**{**_plain(found), "intervals": intervals})
-    return found
-
-
-def _plain(found: Figures) -> dict[str, Any]:
-    return {name: getattr(found, name) for name in found.__slots__}
-
-
-def _figures(tallies: Sequence[Tally], km: float) -> Figures:
-    errors = [km_ for each in tallies for km_ in each.errors_km]
-    total = {
-        name: sum(getattr(each, name) for each in tallies)
-        for name in ("gold", "found", "exact", "overlap", "gold_placed", "found_placed")
-    }
-    near = sum(error <= km for error in errors)
-    precision = _share(total["overlap"], total["found"])
-    recall = _share(total["overlap"], total["gold"])
-    end_precision = _share(near, total["found_placed"])
-    end_recall = _share(near, total["gold_placed"])
-    return Figures(
-        documents=len(tallies),
-        gold=total["gold"],
-        exact_f1=_f1(_share(total["exact"], total["found"]), _share(total["exact"], total["gold"])),
-        precision=precision,
-        recall=recall,
-        f1=_f1(precision, recall),
-        resolved=len(errors),
-        within=_share(near, len(errors)),
-        within_all=_share(near, total["gold_placed"]),
-        mean_km=sum(errors) / len(errors) if errors else None,
-        median_km=_median(errors),
-        auc=_auc(errors),
-        end_precision=end_precision,
-        end_recall=end_recall,
-        end_f1=_f1(end_precision, end_recall),
-    )
-
-
-def _share(part: int, whole: int) -> float | None:
-    return part / whole if whole else None
-
-
-def _f1(precision: float | None, recall: float | None) -> float | None:
-    if precision is None or recall is None:
-        return None
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-
-
-def _median(values: Iterable[float]) -> float | None:
-    row = sorted(values)
-    if not row:
-        return None
-    middle = len(row) // 2
-    return row[middle] if len(row) % 2 else (row[middle - 1] + row[middle]) / 2
-
-
-def _auc(errors: Iterable[float]) -> float | None:
-    """Return the normalised area under the sorted logarithms of the errors: 0 is best, 1 worst."""
-    row = sorted(math.log1p(min(error, _FARTHEST_KM)) for error in errors)
-    if not row:
-        return None
-    worst = math.log1p(_FARTHEST_KM)
-    if len(row) == 1:
-        return row[0] / worst
-    area = sum((a + b) / 2 for a, b in zip(row, row[1:], strict=False))
-    return area / (worst * (len(row) - 1))
-
-
-def _bootstrap(
-    tallies: Sequence[Tally], km: float, samples: int
-) -> dict[str, tuple[float, float]]:
-    """Return 95 % percentile intervals over documents drawn with replacement, seeded."""
-    draw = random.Random(_SEED)  # noqa: S311 - statistics, no secret
-    rows = [
-        (each.gold, each.found, each.overlap, each.gold_placed, each.found_placed,
-         sum(error <= km for error in each.errors_km), len(each.errors_km))
-        for each in tallies
-    ]
-    drawn: dict[str, list[float]] = {"f1": [], "within": [], "end_f1": []}
-    for _ in range(samples):
-        sums = [sum(column) for column in zip(*draw.choices(rows, k=len(rows)), strict=True)]
-        gold, found, overlap, gold_placed, found_placed, near, resolved = sums
-        for name, value in (
-            ("f1", _f1(_share(overlap, found), _share(overlap, gold))),
-            ("within", _share(near, resolved)),
-            ("end_f1", _f1(_share(near, found_placed), _share(near, gold_placed))),
-        ):
-            if value is not None:
-                drawn[name].append(value)
-    return {
-        name: (row[int(0.025 * len(row))], row[int(0.975 * len(row))])
-        for name, values in drawn.items()
-        if (row := sorted(values))
-    }
-
-
-def misses(
-    document: str, text: str, gold: Sequence[Spot], found: Sequence[Spot], *, km: float = KM
-) -> list[Miss]:
-    """Return every disagreement of one document, in the order of its text."""
-    gold, found = _once(gold), _once(found)
-    pairs = dict(pair_spans([(s.start, s.end) for s in gold], [(s.start, s.end) for s in found]))
-    rows: list[tuple[int, Miss]] = []
-    for i, spot in enumerate(gold):
-        if i not in pairs:
-            rows.append((spot.start, _miss("missed", document, text, spot, "not found")))
-            continue
-        other = found[pairs[i]]
-        apart = _apart(spot, other)
-        if spot.placed and not other.placed:
-            rows.append((spot.start, _miss("unresolved", document, text, other, other.reason)))
-        elif apart is not None and apart > km:
-            rows.append((spot.start, _miss("misplaced", document, text, other, other.reason, apart)))
-    paired = set(pairs.values())
-    for j, spot in enumerate(found):
-        if j not in paired:
-            rows.append((spot.start, _miss("spurious", document, text, spot, spot.reason)))
-    return [miss for _, miss in sorted(rows, key=lambda row: row[0])]
-
-
-def _miss(
-    group: str, document: str, text: str, spot: Spot, reason: str, km: float | None = None
-) -> Miss:
-    around = " ".join(text[max(0, spot.start - 40) : spot.end + 30].split())
-    return Miss(
-        group=group,
-        document=document,
-        text=text[spot.start : spot.end],
-        around=around,
-        reason=reason,
-        km=km,
+def _spot(resolution: Resolution) -> Spot:
+    mention, place = resolution.mention, resolution.place
+    return Spot(
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+        lat=None if place is None else place.lat,
+        lon=None if place is None else place.lon,
+        kind=None if place is None else place.kind,
+        reason=resolution.reason,
     )
 
 
@@ -318,25 +158,28 @@ def read_gold(path: Path) -> list[dict[str, Any]]:
         InputError: the file is missing, or a line is not such an object.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path.name} cannot be read: {error}") from error
-    rows = []
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            _ = row["id"], row["text"], row["toponyms"]
-        except (ValueError, KeyError, TypeError) as error:
-            raise InputError(f"{path.name}, line {number}: no gold line ({error})") from error
-        rows.append(row)
+    rows = [_gold_line(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
     if not rows:
         raise InputError(f"{path.name} holds no documents")
     return rows
 
 
-def spots(rows: Iterable[Mapping[str, Any]]) -> list[Spot]:
+def _gold_line(path: Path, number: int, line: str) -> dict[str, Any]:
+    try:
+        row = dict(json.loads(line))
+        length, _ = len(row["text"]), row["id"]
+        inside = all(0 <= spot["start"] < spot["end"] <= length for spot in row["toponyms"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(f"{path.name}, line {number}: not a line of gold ({error!r})") from error
+    if not inside:
+        raise InputError(f"{path.name}, line {number}: a toponym lies outside its text")
+    return row
+
+
+def gold_spots(rows: Iterable[Mapping[str, Any]]) -> list[Spot]:
     """Turn the toponyms of a gold line into spots."""
     return [
         Spot(
@@ -349,3 +192,46 @@ def spots(rows: Iterable[Mapping[str, Any]]) -> list[Spot]:
         )
         for row in rows
     ]
+
+
+def table(found: Figures, km: float = KM) -> str:
+    """Return the figures as lines for a terminal."""
+    rows = (
+        ("documents, toponyms", f"{found.documents}, {found.gold}"),
+        ("recognition, overlap P", _number(found.precision)),
+        ("recognition, overlap R", _number(found.recall)),
+        ("recognition, overlap F1", _number(found.f1) + _interval(found, "f1")),
+        ("recognition, exact F1", _number(found.exact_f1)),
+        (f"within {km:g} km, of resolved", _number(found.within) + _interval(found, "within")),
+        (f"within {km:g} km, of all gold", _number(found.within_all)),
+        (
+            "error, mean and median km",
+            f"{_number(found.mean_km, '.0f')}, {_number(found.median_km, '.1f')}",
+        ),
+        ("area under the error curve", _number(found.auc)),
+        ("end to end P", _number(found.end_precision)),
+        ("end to end R", _number(found.end_recall)),
+        ("end to end F1", _number(found.end_f1) + _interval(found, "end_f1")),
+    )
+    return "".join(f"{name:<30}{value}\n" for name, value in rows)
+
+
+def _number(value: float | None, shape: str = ".3f") -> str:
+    return "-" if value is None else format(value, shape)
+
+
+def _interval(found: Figures, name: str) -> str:
+    bounds = found.intervals.get(name)
+    return "" if bounds is None else f"   (95 %: {bounds[0]:.3f} to {bounds[1]:.3f})"
+
+
+def listing(missed: Sequence[Miss]) -> str:
+    """Return the misses grouped by what went wrong, the gravest first."""
+    lines = []
+    for group in _GROUPS:
+        rows = [miss for miss in missed if miss.group == group]
+        lines.append(f"\n{group}: {len(rows)}")
+        for miss in rows:
+            far = "" if miss.km is None else f" {miss.km:.0f} km off;"
+            lines.append(f"  {miss.text} [{miss.document}]{far} {miss.reason} | {miss.around}")
+    return "\n".join(lines) + "\n"

@@ -209,7 +209,7 @@ def _unfound(case: Case, container: Place | None) -> Resolution:
             mention=mention,
             place=city,
             precision=_PRECISION[city.kind],
-            reason=f"{mention.text} itself is not in the gazetteer; the text puts it in {city.name}",
+            reason=f"{mention.text} is not in the gazetteer; the text puts it in {city.name}",
             container=city,
             provider=case.provider,
         )

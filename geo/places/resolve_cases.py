@@ -93,7 +93,9 @@ class Case:
         wide = [match.place for match in self.matches if match.place.kind in WIDE]
         if not wide or self.mention.role is Role.DEMONYM:
             return wide[0] if wide else None
-        rival = max((m.place.population for m in self.matches if m.place.kind not in WIDE), default=0)
+        rival = max(
+            (m.place.population for m in self.matches if m.place.kind not in WIDE), default=0
+        )
         if self.mention.kind in WIDE:
             return wide[0]
         countries = [place for place in wide if place.kind is PlaceKind.COUNTRY]

@@ -23,8 +23,10 @@ _QUALITY = (
     r"(?:border|coastal|mining|industrial|front-?line|occupied|besieged|resort|university|college|"
     r"holiday|market|small|nearby|neighbou?ring|military|naval|[a-z]+ern|main|southern|capital)"
 )
-_COMPASS = r"(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)"
-_SIDE = r"(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? |central |occupied |neighbou?ring )?"
+_COMPASS = r"(?:(?:north|south)(?:-?(?:east|west))?|east|west)"
+_SIDE = (
+    r"(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? |central |occupied |neighbou?ring )?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ INNER_FIRST: tuple[Pattern, ...] = (
     ),
     Pattern(
         re.compile(
-            rf", (?:an?|the) (?:[\w'’-]+ ){{0,5}}?{_SORT}(?: [\w'’-]+){{0,3}}? (?:in|of) (?:the )?{_SIDE}"
+            rf", (?:an?|the) (?:[\w'’-]+ ){{0,5}}?{_SORT}(?: [\w'’-]+){{0,3}}?"
+            rf" (?:in|of) (?:the )?{_SIDE}"
         ),
         firm=True,
         why="an apposition",
@@ -82,9 +85,10 @@ INNER_FIRST: tuple[Pattern, ...] = (
     ),
     Pattern(
         re.compile(
-            rf"(?:,? (?:an?|the|two|three|which|lies|is|[\w-]+ {_SORT}|{_SORT}s?|settlements|villages))*,?"
-            rf" (?:near|outside|not far from|close to|just outside|on the edge of|on the outskirts of|"
-            rf"(?:\d[\d.,]* ?(?:km|kilomet(?:re|er)s|miles) )?(?:(?:to )?the )?{_COMPASS} of)"
+            rf"(?:,? (?:an?|the|two|three|which|lies|is|[\w-]+ {_SORT}|{_SORT}s?|settlements|"
+            rf"villages)){{0,5}},? (?:near|outside|not far from|close to|just outside|on the edge of|"
+            rf"on the outskirts of|(?:\d[\d.,]* ?(?:km|kilomet(?:re|er)s|miles) )?"
+            rf"(?:(?:to )?the )?{_COMPASS} of)"
             rf" (?:the )?(?:{_SORT} (?:of )?)?"
         ),
         firm=True,
@@ -135,7 +139,9 @@ _OF_THE_CITY = re.compile(
     rf"(?:,? (?:an?|the) [\w -]{{0,24}}?{_SORT}[\w -]{{0,24}}?)?"
     rf" (?:near|outside|(?:to the )?{_COMPASS} of) the (?:city|town|regional capital|capital)\b"
 )
-_SAME_REGION = re.compile(r"(?: and [\w -]{2,24})? in the same (?:region|oblast|province|state|county)\b")
+_SAME_REGION = re.compile(
+    r"(?: and [\w -]{2,24})? in the same (?:region|oblast|province|state|county)\b"
+)
 
 
 def _anaphors(text: str, mentions: Sequence[Mention]) -> Iterator[Tie]:

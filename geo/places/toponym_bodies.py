@@ -26,11 +26,13 @@ _AFTER_INSTITUTION = 1.0
 _BLANK = frozenset({" ", "\u00a0"})
 # Small words that make a site of an unknown capitalised name before them: "Zaliv shipyard".
 _SMALL_HEADS = frozenset(
-    "plant refinery shipyard depot airfield airbase aerodrome factory mine mall terminal bridge dam "
-    "base site cosmodrome arsenal checkpoint prison quarry stadium monastery".split()
+    "plant refinery shipyard depot airfield airbase aerodrome factory mine mall terminal bridge "
+    "dam base site cosmodrome arsenal checkpoint prison quarry stadium monastery".split()
 )
 # Sorts of sites, between the name and its head: "the Kristall fuel depot".
-_SORTS = frozenset("oil fuel ammunition weapons power gas chemical air naval missile steel storage".split())
+_SORTS = frozenset(
+    "oil fuel ammunition weapons power gas chemical air naval missile steel storage".split()
+)
 # "Alania Mall in Vladikavkaz", "Sunrise Park, Florida".
 _IN_PLACE = re.compile(r"(?:,| in| at| near| on the edge of) (?:the )?[A-Z][a-z]")
 _LOCATED = 1.0
@@ -214,7 +216,9 @@ def _small_headed(segment: Segment, start: int, drafts: Sequence[Draft], text: s
     at = end + (tokens[end].lower in _SORTS and end + 1 < len(tokens))
     if tokens[at].lower not in _SMALL_HEADS or tokens[end - 1].possessive:
         return None
-    if any(not draft.dropped and draft.fact is not None for draft in drafts) or not all(t.up for t in tokens[start:end]):
+    if any(not draft.dropped and draft.fact is not None for draft in drafts) or not all(
+        t.up for t in tokens[start:end]
+    ):
         return None
     if end - start == 1 and (
         tokens[start].caps

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 _LANGUAGE_AFTER = frozenset("language languages lessons speakers speaker translation".split())
 # Words that no adjective stands before: a language's name stands alone there.
 _NO_NOUN = frozenset(
-    "and or but as at on in of with to for from by is was are were will would has have had can could "
-    "may might should than that which who when while if because so also instead not it he she they "
-    "the a an this i we you".split()
+    "and or but as at on in of with to for from by is was are were will would has have had can "
+    "could may might should than that which who when while if because so also instead not it he "
+    "she they the a an this i we you".split()
 )
 # "The French", "many Germans", "an English": people.
 _PEOPLE_BEFORE = frozenset("the many most some few all these those young two three an".split())

@@ -99,7 +99,7 @@ def fact_of(matches: Sequence[Match]) -> Fact | None:
 
 
 def full_name(text: str) -> str | None:
-    """Return the full name behind an abbreviation or acronym ("Ky.", "U.S.", "UK"), if it is one."""
+    """Return the full name behind an abbreviation or acronym: "Ky.", "U.S.", "UK"."""
     low = text.lower()
     if "." in low:
         return pairs("abbreviations").get(low if low.endswith(".") else low + ".")

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from geo.places.toponym_drafts import Draft, Fact
 
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CONTINENT})
+# Sizes of places (inhabitants) that the evidence tells apart.
+_METROPOLIS, _CITY, _TOWN = 1_000_000, 100_000, 15_000
+# A city of this size may speak for its state ("Mumbai said").
+_SPEAKER = 1_500_000
+_ACRONYM = 5  # letters
 _BLANK = frozenset({" ", "\u00a0"})
 
 
@@ -66,16 +71,16 @@ def _weigh_name(draft: Draft) -> None:
         note(draft, "given name")
     elif word.lower in words("surnames"):
         note(draft, "surname")
-    if word.caps and len(word.text) <= 5 and not draft.segment.shouted:
+    if word.caps and len(word.text) <= _ACRONYM and not draft.segment.shouted:
         note(draft, "acronym")
 
 
 def _size(population: int) -> str:
-    if population >= 1_000_000:
+    if population >= _METROPOLIS:
         return "metropolis"
-    if population >= 100_000:
+    if population >= _CITY:
         return "city"
-    return "town" if population >= 15_000 else "village"
+    return "town" if population >= _TOWN else "village"
 
 
 def _weigh_before(draft: Draft, taken: Container[int]) -> None:
@@ -126,7 +131,7 @@ def _weigh_preposition(draft: Draft, tokens: Sequence[Token], i: int) -> None:
 
 def _weigh_capital_before(draft: Draft, before: Token) -> None:
     low = before.lower
-    if low in people.TITLES and not (low in {"general"} and len(draft.words) > 1):
+    if low in people.TITLES and not (low == "general" and len(draft.words) > 1):
         note(draft, "title")
     elif low in pairs("demonyms"):
         note(draft, "demonym before")
@@ -189,9 +194,14 @@ def _weigh_after(draft: Draft, taken: Container[int]) -> None:
         return
     if j < draft.segment.end and after.up:
         _weigh_capital_after(draft, after)
-    elif after.lower in people.SPEECH and not is_wide(draft.fact) and not draft.stated:
-        if draft.fact is None or draft.fact.population < 1_500_000:
-            note(draft, "speaks")
+    elif after.lower in people.SPEECH and not _speaks_for_others(draft):
+        note(draft, "speaks")
+
+
+def _speaks_for_others(draft: Draft) -> bool:
+    """Tell whether a name may speak for its state: "Moscow said"."""
+    fact = draft.fact
+    return fact is not None and (is_wide(fact) or fact.population >= _SPEAKER)
 
 
 def _weigh_capital_after(draft: Draft, after: Token) -> None:

@@ -1,4 +1,4 @@
-"""Collect the surnames of people that a text names in full, to keep them from being places. Pure."""
+"""Collect the surnames of people that a text names, to keep them from being places. Pure."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from geo.places.lexicon import generic, people, words
 from geo.places.toponym_evidence import known_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from geo.places.tokens import Token
     from geo.places.toponym_drafts import Segment
+
+_NAMES = 3  # words of a person's name at most
 
 
 def person_names(runs: Iterable[Segment], has: Callable[[str], bool]) -> frozenset[str]:
@@ -24,7 +26,11 @@ def person_names(runs: Iterable[Segment], has: Callable[[str], bool]) -> frozens
         for n, token in enumerate(words_[:-1]):
             if _opens_name(token, words_[n + 1], has):
                 found.update(_surnames(words_[n + 1 : n + 4]))
-        if run.start > 0 and run.tokens[run.start - 1].lower in people.TITLES and len(words_) <= 3:
+        if (
+            run.start > 0
+            and run.tokens[run.start - 1].lower in people.TITLES
+            and len(words_) <= _NAMES
+        ):
             found.update(_surnames(words_[-1:]))
     return frozenset(found)
 
@@ -42,7 +48,7 @@ def _opens_name(token: Token, after: Token, has: Callable[[str], bool]) -> bool:
     return not has(f"{token.text} {after.text}")
 
 
-def _surnames(tokens: list[Token] | tuple[Token, ...]) -> set[str]:
+def _surnames(tokens: Sequence[Token]) -> set[str]:
     found: set[str] = set()
     for token in tokens:
         if not token.up or (token.glue not in {" ", ". ", "-"} and found):
@@ -56,6 +62,6 @@ def _surnames(tokens: list[Token] | tuple[Token, ...]) -> set[str]:
     return {tokens_last(tokens, found)} if found else found
 
 
-def tokens_last(tokens: list[Token] | tuple[Token, ...], found: set[str]) -> str:
+def tokens_last(tokens: Sequence[Token], found: set[str]) -> str:
     """Return the last of the words that were taken."""
     return [token.lower for token in tokens if token.lower in found][-1]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from geo.places.lexicon import context, generic, is_english, organisations, pairs, people, words
+from geo.places.lexicon import context, generic, is_english
 from geo.places.toponym_drafts import Segment, full_name
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ _HYPHENED = frozenset("on upon in an am sur na le les lez aux under by sous en".
 # Regions somewhere are called so, but alone these words are never their names.
 _NO_NAME = frozenset("federal centre center capital coast gulf republic state".split())
 _SHOUT = 0.7  # share of capitalised words from which a line counts as a headline
-_LONG = re.compile(r"[^\W\d_]{4,}")
+_SHORT = 3  # letters, and words: too few to judge by
 
 
 def segments(tokens: Sequence[Token]) -> Iterator[Segment]:
@@ -76,9 +75,9 @@ def _joined(before: Token, token: Token) -> bool:
 
 def _is_shouted(tokens: Sequence[Token]) -> bool:
     """Tell whether a line is a headline: capitals on most of its longer words."""
-    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
-    if len(long) < 4:
-        return bool(long) and all(token.caps for token in long) and len(long) > 2
+    long = [token for token in tokens if len(token.text) > _SHORT and token.text[0].isalpha()]
+    if len(long) <= _SHORT:
+        return len(long) == _SHORT and all(token.caps for token in long)
     return sum(token.up for token in long) >= _SHOUT * len(long)
 
 
@@ -121,7 +120,7 @@ def _longest(
         return i, ""
     if first.lower in context.NEVER or first.lower in context.MONTHS or first.lower in context.DAYS:
         return i, ""
-    if len(first.text) < 3 and not first.caps:
+    if len(first.text) < _SHORT and not first.caps:
         return i, ""
     return (i + 1, first.text) if has(first.text) else (i, "")
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 # Points from which a name is sure enough to speak for its other mentions in the text.
 _SURE = 3.0
+# Evidence that no other mention outweighs; and what is noted only once.
+_BARRED = ("title", "after given", "before", "firm", "elsewhere")
 
 
 def find_toponyms(document: Document, gazetteer: NameIndex) -> tuple[Mention, ...]:
@@ -75,7 +77,9 @@ def _drafts(segment: Segment, text: str, gazetteer: NameIndex, *, dateline: bool
         start, end = segment.tokens[i].start, segment.tokens[j - 1].end
         draft = Draft(segment=segment, i=i, j=j, start=start, end=end, name=name)
         draft.fact = fact_of(matches)
-        draft.owned = i > 0 and segment.tokens[i - 1].possessive and _is_owner(segment, i, gazetteer)
+        draft.owned = (
+            i > 0 and segment.tokens[i - 1].possessive and _is_owner(segment, i, gazetteer)
+        )
         draft.short = j - i == 1 and name != segment.tokens[i].text
         found.append(draft)
     whole_names(segment, found, text)
@@ -111,16 +115,9 @@ def _share(drafts: Sequence[Draft]) -> None:
         if draft.score >= _SURE and not draft.dropped and draft.role is not Role.DEMONYM
     }
     for draft in drafts:
-        if (
-            draft.score < THRESHOLD
-            and draft.name.lower() in sure
-            and "elsewhere sure" not in " ".join(draft.why)
-        ):
-            if not any(
-                reason.startswith(("title", "after given", "before", "firm"))
-                for reason in draft.why
-            ):
-                note(draft, "elsewhere sure")
+        barred = any(why.startswith(_BARRED) for why in draft.why)
+        if draft.score < THRESHOLD and draft.name.lower() in sure and not barred:
+            note(draft, "elsewhere sure")
 
 
 def _apart(drafts: Sequence[Draft]) -> list[Draft]:

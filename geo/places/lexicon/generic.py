@@ -200,34 +200,32 @@ APPOSED: dict[str, PlaceKind] = {
 # Capitalised compass and size words that belong to a following name: "Western Ukraine",
 # "Greater Manchester", "Downtown Boston". Small ones stay outside the span.
 MODIFIERS = frozenset(
-    "north south east west northern southern eastern western central northeast northwest southeast "
-    "southwest north-east north-west south-east south-west northeastern northwestern southeastern "
-    "southwestern upper lower greater downtown uptown midtown inner outer mid old new metro "
-    "metropolitan mainland occupied".split()
+    "north south east west northern southern eastern western central northeast northwest "
+    "southeast southwest north-east north-west south-east south-west northeastern northwestern "
+    "southeastern southwestern upper lower greater downtown uptown midtown inner outer mid old "
+    "new metro metropolitan mainland occupied".split()
 )
 
 # Last words of named facilities. They make a place of kind `site` where the text is there
 # ("at Dulles International Airport", "the Alania Mall in Vladikavkaz").
 FACILITY: frozenset[str] = frozenset(
     "airport airfield airbase aerodrome heliport base barracks garrison depot arsenal shipyard "
-    "dockyard port harbour harbor pier wharf terminal station metro subway depot bridge tunnel "
+    "dockyard port harbour harbor pier wharf terminal station metro subway bridge tunnel "
     "highway motorway expressway freeway turnpike interchange street avenue road boulevard lane "
     "drive court place plaza square roundabout crossing junction park garden gardens zoo "
-    "cemetery memorial monument stadium arena racecourse speedway ballpark gym golf "
-    "church cathedral chapel mosque temple synagogue monastery convent abbey shrine basilica "
-    "castle palace fort fortress tower towers building house hall mansion estate villa "
-    "hospital clinic sanatorium hospice infirmary "
-    "school elementary kindergarten university college campus institute academy library museum "
-    "theatre theater cinema gallery auditorium "
-    "mall supermarket market bazaar hotel motel inn resort casino restaurant "
-    "prison jail penitentiary courthouse "
-    "plant refinery mine factory mill dam substation reactor powerhouse quarry cosmodrome "
-    "farm ranch vineyard winery plantation beach marina camp checkpoint".split()
+    "cemetery memorial monument stadium arena racecourse speedway ballpark gym golf church "
+    "cathedral chapel mosque temple synagogue monastery convent abbey shrine basilica castle "
+    "palace fort fortress tower towers building house hall mansion estate villa hospital clinic "
+    "sanatorium hospice infirmary school elementary kindergarten university college campus "
+    "institute academy library museum theatre theater cinema gallery auditorium mall "
+    "supermarket market bazaar hotel motel inn resort casino restaurant prison jail "
+    "penitentiary courthouse plant refinery mine factory mill dam substation reactor powerhouse "
+    "quarry cosmodrome farm ranch vineyard winery plantation beach marina camp checkpoint".split()
 )
 # Facilities that are also institutions that act: outside a locative context they are speakers.
 INSTITUTION = frozenset(
     "university college school institute academy hospital clinic court museum library church "
-    "academy elementary hall house".split()
+    "elementary hall house".split()
 )
 # Heads that are hardly ever part of a person's or firm's name: no preposition is needed.
 SURE_FACILITY = frozenset(

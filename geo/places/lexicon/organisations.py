@@ -10,23 +10,25 @@ from __future__ import annotations
 # Last words of papers, broadcasters and agencies. Takes "Kyiv Independent", "Chicago Tribune".
 # Must not take "Independent" before a place ("Independent Ukraine").
 MEDIA = frozenset(
-    "times post herald tribune independent gazette journal news chronicle observer star sun mail "
-    "telegraph guardian daily weekly globe examiner courier dispatch press radio tv television fm "
-    "magazine review today sentinel inquirer mirror express record standard monitor echo argus "
-    "bulletin register ledger advertiser advocate reporter correspondent voice wire insider "
-    "post-dispatch sun-times post-gazette herald-leader post-intelligencer star-tribune "
-    "courier-journal times-picayune picayune plain-dealer broadcasting network podcast".split()
+    "times post herald tribune independent gazette journal news chronicle observer star sun "
+    "mail telegraph guardian daily weekly globe examiner courier dispatch press radio tv "
+    "television fm magazine review today sentinel inquirer mirror express record standard "
+    "monitor echo argus bulletin register ledger advertiser advocate reporter correspondent "
+    "voice wire insider post-dispatch sun-times post-gazette herald-leader post-intelligencer "
+    "star-tribune courier-journal times-picayune picayune plain-dealer broadcasting network "
+    "podcast".split()
 )
 
 # Last words of firms. Takes "Bank of America", "Air Canada", "Chelsea Holdings".
 COMPANY = frozenset(
-    "inc inc. corp corp. corporation ltd ltd. llc plc gmbh co co. company companies group holdings "
-    "holding airlines airline airways air bank banking insurance motors electric energy partners "
-    "capital records entertainment pictures studios films foods brewing brewery pharmaceuticals "
-    "technologies technology systems solutions industries international steel oil petroleum gas "
-    "power telecom communications media publishing books securities investments financial "
-    "mutual fund funds equity ventures associates consulting properties realty stores "
-    "outfitters fitness logistics cargo shipping mining minerals motorcycles cycles".split()
+    "inc inc. corp corp. corporation ltd ltd. llc plc gmbh co co. company companies group "
+    "holdings holding airlines airline airways air bank banking insurance motors electric "
+    "energy partners capital records entertainment pictures studios films foods brewing brewery "
+    "pharmaceuticals technologies technology systems solutions industries international steel "
+    "oil petroleum gas power telecom communications media publishing books securities "
+    "investments financial mutual fund funds equity ventures associates consulting properties "
+    "realty stores outfitters fitness logistics cargo shipping mining minerals motorcycles "
+    "cycles".split()
 )
 
 # Words of public bodies: the place named in them acts. Takes "Sumy regional administration",
@@ -38,38 +40,38 @@ BODY = frozenset(
     "legislative metropolitan security intelligence guard forces military defence defense "
     "health public attorney prosecutor prosecutors district-attorney coast border customs "
     "bureau service services union chamber association federation society institute foundation "
-    "committee trust council's party democrats republicans labour conservatives central bar state's "
-    "delegation mission cabinet presidency chancellery exchange emergency armed air special "
-    "civil city regional provincial secretary minister president foreign prime".split()
+    "committee trust council's party democrats republicans labour conservatives central bar "
+    "state's delegation mission cabinet presidency chancellery exchange emergency armed air "
+    "special civil city regional provincial secretary minister president foreign prime".split()
 )
 
 # Clubs: after a place they are the club. Takes "Norwich City", "Boston Celtics", "Fulham FC".
 # "City", "Town" and "United" count only after a name that the gazetteer does not know with them.
 TEAM = frozenset(
-    "fc afc cf sc united rovers wanderers athletic albion hotspur rangers celtic wednesday villa "
-    "forest county dynamo dinamo spartak cska lokomotiv zenit real atletico inter sporting "
-    "yankees mets giants jets knicks nets rangers islanders sabres bills patriots celtics bruins "
-    "red-sox sox phillies eagles flyers 76ers sixers steelers pirates penguins orioles ravens "
-    "nationals capitals wizards commanders redskins panthers hornets hurricanes falcons hawks "
-    "braves dolphins heat marlins buccaneers rays lightning magic jaguars saints pelicans texans "
-    "astros rockets cowboys mavericks stars spurs titans predators grizzlies colts pacers bears "
-    "bulls cubs blackhawks bengals reds browns cavaliers guardians indians lions tigers pistons "
-    "wings packers brewers bucks vikings timberwolves twins wild chiefs royals rams cardinals "
-    "blues broncos nuggets rockies avalanche jazz suns diamondbacks coyotes raiders warriors "
-    "athletics 49ers niners sharks kings lakers clippers dodgers angels ducks chargers padres "
-    "seahawks mariners sounders kraken trail-blazers blazers timbers oilers flames canucks "
-    "canadiens senators leafs raptors jays whitecaps expos wildcats bulldogs huskies gators "
-    "tar-heels buckeyes wolverines spartans badgers hawkeyes longhorns aggies sooners jayhawks "
-    "volunteers razorbacks crimson-tide tide crusaders trojans bruins ducks beavers cougars "
-    "broncos aztecs cavaliers hokies hoosiers boilermakers gophers cornhuskers huskers".split()
+    "fc afc cf sc united rovers wanderers athletic albion hotspur rangers celtic wednesday "
+    "villa forest county dynamo dinamo spartak cska lokomotiv zenit real atletico inter "
+    "sporting yankees mets giants jets knicks nets islanders sabres bills patriots celtics "
+    "bruins red-sox sox phillies eagles flyers 76ers sixers steelers pirates penguins orioles "
+    "ravens nationals capitals wizards commanders redskins panthers hornets hurricanes falcons "
+    "hawks braves dolphins heat marlins buccaneers rays lightning magic jaguars saints pelicans "
+    "texans astros rockets cowboys mavericks stars spurs titans predators grizzlies colts "
+    "pacers bears bulls cubs blackhawks bengals reds browns cavaliers guardians indians lions "
+    "tigers pistons wings packers brewers bucks vikings timberwolves twins wild chiefs royals "
+    "rams cardinals blues broncos nuggets rockies avalanche jazz suns diamondbacks coyotes "
+    "raiders warriors athletics 49ers niners sharks kings lakers clippers dodgers angels ducks "
+    "chargers padres seahawks mariners sounders kraken trail-blazers blazers timbers oilers "
+    "flames canucks canadiens senators leafs raptors jays whitecaps expos wildcats bulldogs "
+    "huskies gators tar-heels buckeyes wolverines spartans badgers hawkeyes longhorns aggies "
+    "sooners jayhawks volunteers razorbacks crimson-tide tide crusaders trojans beavers cougars "
+    "aztecs hokies hoosiers boilermakers gophers cornhuskers huskers".split()
 )
 
 # Agreements, events, prizes: named after the place, not a place mention in the literal sense.
 # Takes "Minsk Agreement", "Boston Marathon", "Budapest Memorandum", "Ramstein group".
 EVENT = frozenset(
-    "agreement accord accords treaty protocol memorandum declaration convention summit conference "
-    "process format group formula plan marathon olympics olympic games open cup championship "
-    "championships grand-prix festival award awards prize derby masters biennale convention "
+    "agreement accord accords treaty protocol memorandum declaration convention summit "
+    "conference process format group formula plan marathon olympics olympic games open cup "
+    "championship championships grand-prix festival award awards prize derby masters biennale "
     "carnival pact charter doctrine communique film exhibition trial trials riots massacre war "
     "bowl series league premier crisis spring winter summer revolution purchase compromise "
     "syndrome virus disease fever flu".split()
