@@ -17,7 +17,7 @@ address.keep(chosen)
 shown = filters.apply(archive, chosen)
 
 frame.show_head(filters.describe(archive, chosen, words), unknown, words)
-board.show_board(archive, shown, words)
+board.show_board(archive, chosen, words)
 table.show_table(archive, shown, words)
 lists.show_off_map(archive, shown, words)
 frame.show_foot(words)

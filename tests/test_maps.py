@@ -25,6 +25,7 @@ from geo.maps.base import SCRIPTS, STATIC, STYLES, base_map, drawing_layer
 from geo.maps.escape import script_literal
 from geo.maps.marks import MAX_MARKS, SHAPES, draw_marks, events_at
 from geo.maps.palette import LOOKS
+from geo.maps.timeline import build_timeline
 from geo.models import EventPlace, Precision, Relation
 from geo.quotes import Emphasis, Piece, quote
 from geo.ui.cards import event_card, reason_card
@@ -89,8 +90,10 @@ def test_hostile_text_reaches_the_component_as_data(text):
     built.get_root().render()
     _get_map_string(built)
     drawing = draw_marks(archive, everything(archive), EN)
-    script = _get_feature_group_string(drawing_layer(drawing, text, None), map=built)
-    call = re.search(r"StrikeMap\.draw\((.*)\);", script)
+    mask = everything(archive)
+    timeline = build_timeline(archive, mask, mask, None, [0])
+    script = _get_feature_group_string(drawing_layer(drawing, timeline, text, None), map=built)
+    call = re.search(r"StrikeMap\.draw\((.*)\);StrikeMap\.time", script)
     arguments = json.loads(f"[{call[1]}]")  # whole and unbroken, and nothing was computed
     assert arguments[0] == text
     assert arguments[3] == drawing.names

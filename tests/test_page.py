@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from geo.frames import build_archive
 from geo.ui import load
-from geo.ui.board import read_click
+from geo.ui.board import Click, read_click
 
 APP = Path(__file__).resolve().parents[1] / "app.py"
 
@@ -148,4 +148,4 @@ def test_a_browsers_answer_is_not_trusted(answer):
 
 def test_a_click_is_read():
     answer = {"last_active_drawing": {"properties": {"mark": 3, "seq": 17, "view": [1, 2, 3]}}}
-    assert read_click(answer, 5) == (3, 17)
+    assert read_click(answer, 5) == Click(seq=17, mark=3)

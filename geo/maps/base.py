@@ -24,6 +24,7 @@ from geo.maps.tiles import TILES
 
 if TYPE_CHECKING:
     from geo.maps.marks import Drawing
+    from geo.maps.timeline import Timeline
     from geo.words import Words
 
 STATIC = Path(__file__).resolve().parents[2] / "static"
@@ -37,6 +38,8 @@ SCRIPTS = (
     "popup.js",
     "address.js",
     "furniture.js",
+    "timeline.js",
+    "play.js",
     "map.js",
 )
 STYLES = ("map.css",)
@@ -90,7 +93,9 @@ def base_map(words: Words) -> folium.Map:
     return built
 
 
-def drawing_layer(drawing: Drawing, version: str, selected: int | None) -> folium.FeatureGroup:
+def drawing_layer(
+    drawing: Drawing, timeline: Timeline, version: str, selected: int | None
+) -> folium.FeatureGroup:
     """Wrap one draw for `feature_group_to_add`. The same draw gives the same script.
 
     `version` is part of the script: the browser draws again whenever it changes, and then also
@@ -98,8 +103,13 @@ def drawing_layer(drawing: Drawing, version: str, selected: int | None) -> foliu
     """
     layer = folium.FeatureGroup("marks")
     parts = (version, selected, drawing.rows, drawing.names, drawing.popups)
-    _Call(f"StrikeMap.draw({','.join(script_literal(part) for part in parts)});").add_to(layer)
+    code = _call("draw", parts) + _call("time", timeline.arguments())
+    _Call(code).add_to(layer)
     return layer
+
+
+def _call(name: str, arguments: tuple[object, ...]) -> str:
+    return f"StrikeMap.{name}({','.join(script_literal(part) for part in arguments)});"
 
 
 def _options(words: Words) -> dict[str, Any]:
@@ -117,6 +127,16 @@ def _options(words: Words) -> dict[str, Any]:
         "background": "basemap",
         "plain": "basemap.plain",
         "online": "basemap.online",
+        "timeline": "timeline",
+        "firstDay": "first_day",
+        "lastDay": "last_day",
+        "play": "play",
+        "pause": "pause",
+        "day": "play_day",
+        "mode": "play_mode",
+        "cumulative": "play_all",
+        "lastWeek": "play_week",
+        "allDays": "all_days",
         "map": "map_label",
         "dataMissing": "data_missing",
     }

@@ -28,15 +28,21 @@ SHAPES = tuple(shape.value for shape in Shape)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """One draw. `rows` are [lat, lon, events, type, mark, shape, radius or area], largest first;
-    `names` (name and summary) and `popups` go
-    with them. `left_out` counts events at places too many to draw.
-    """  # noqa: D205 - the sentence needs two lines
+    """What one draw sends.
+
+    Attributes:
+        rows: [lat, lon, events, type, mark, shape, radius or area], most events first.
+        names: name and summary of each row.
+        popups: newest events of each row, None beyond the budget of bytes.
+        left_out: events at the places that are too many to draw.
+        numbers: the mark of each row.
+    """
 
     rows: list[list[object]]
     names: list[list[str]]
     popups: list[list[object] | None]
     left_out: int
+    numbers: list[int]
 
 
 def draw_marks(archive: Archive, mask: np.ndarray, words: Words) -> Drawing:
@@ -67,6 +73,7 @@ def draw_marks(archive: Archive, mask: np.ndarray, words: Words) -> Drawing:
         names=names,
         popups=_popups(archive, mask, marks, words),
         left_out=int(totals[rest].sum()),
+        numbers=marks,
     )
 
 

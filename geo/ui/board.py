@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 import streamlit as st
 from streamlit_folium import st_folium
 
+from geo import filters
 from geo.frames import events_of
 from geo.maps.base import base_map, drawing_layer
 from geo.maps.marks import draw_marks, events_at
+from geo.maps.timeline import build_timeline
 from geo.ui import address
 from geo.ui.cards import event_card
 from geo.ui.markup import join, tag
@@ -21,29 +25,47 @@ if TYPE_CHECKING:
     from geo.frames import Archive
     from geo.words import Words
 
-MAP_HEIGHT = 620  # px; the style sheet lowers it on small screens
+MAP_HEIGHT = 720  # px; the style sheet lowers it on small screens
 CARDS = 40  # beyond them the table is the better list
 
 
+@dataclass(frozen=True, slots=True)
+class Click:
+    """What a visitor did in the map: chose a mark or a period. `seq` tells two acts apart."""
+
+    seq: int
+    mark: int | None = None
+    dates: filters.Period | None = None
+
+
 @st.fragment
-def show_board(archive: Archive, mask: np.ndarray, words: Words) -> None:
-    """Show the map of the masked rows, and the events of the place that was clicked."""
+def show_board(archive: Archive, chosen: filters.Chosen, words: Words) -> None:
+    """Show the map of the chosen events, and the events of the place that was clicked."""
     if "first_place" not in st.session_state:
         st.session_state["first_place"] = archive.mark_number(st.query_params.get("place"))
         st.session_state["place"] = st.session_state["first_place"]
+    mask = filters.apply(archive, chosen)
     map_column, panel_column = st.columns([7, 4], gap="medium")
     with map_column, st.container(key="map"):
-        clicked = _show_map(archive, mask, words)
-    if clicked is not None and clicked[1] != st.session_state.get("click_seen"):
-        st.session_state["click_seen"] = clicked[1]
-        st.session_state["place"] = clicked[0]
+        click = _show_map(archive, chosen, mask, words)
+    if click is not None and click.seq != st.session_state.get("click_seen"):
+        st.session_state["click_seen"] = click.seq
+        if click.dates is not None:
+            # The widget of the dates takes it up at the start of the next run.
+            st.session_state["brushed"] = click.dates
+            st.rerun()
+        st.session_state["place"] = click.mark
     with panel_column, st.container(key="panel"):
         _show_panel(archive, mask, words)
 
 
-def _show_map(archive: Archive, mask: np.ndarray, words: Words) -> tuple[int, int] | None:
-    """Draw the map; return the mark of the latest click and the click's number."""
+def _show_map(
+    archive: Archive, chosen: filters.Chosen, mask: np.ndarray, words: Words
+) -> Click | None:
+    """Draw the map and the timeline; return the visitor's latest act in them."""
     drawing = draw_marks(archive, mask, words)
+    without_dates = filters.apply(archive, chosen, without="dates")
+    timeline = build_timeline(archive, mask, without_dates, chosen.get("dates"), drawing.numbers)
     answer = st_folium(
         base_map(words),
         key="strike_map",
@@ -51,7 +73,7 @@ def _show_map(archive: Archive, mask: np.ndarray, words: Words) -> tuple[int, in
         use_container_width=True,
         returned_objects=["last_active_drawing"],
         feature_group_to_add=drawing_layer(
-            drawing, address.version(), st.session_state["first_place"]
+            drawing, timeline, address.version(), st.session_state["first_place"]
         ),
     )
     if drawing.left_out:
@@ -59,20 +81,24 @@ def _show_map(archive: Archive, mask: np.ndarray, words: Words) -> tuple[int, in
     return read_click(answer, len(archive.marks))
 
 
-def read_click(answer: object, marks: int) -> tuple[int, int] | None:
-    """Return the mark and number of a click out of the component's answer, None if there is none.
+def read_click(answer: object, marks: int) -> Click | None:
+    """Read the component's answer, None if it tells of nothing.
 
     The answer comes from a browser: nothing in it is taken for granted.
     """
     found = answer
     for key in ("last_active_drawing", "properties"):
         found = found.get(key) if isinstance(found, dict) else None
-    if not isinstance(found, dict):
+    if not isinstance(found, dict) or type(found.get("seq")) is not int:
         return None
-    mark, seq = found.get("mark"), found.get("seq")
-    if type(mark) is not int or type(seq) is not int or not 0 <= mark < marks:
+    mark, dates = found.get("mark"), found.get("dates")
+    if type(mark) is int and 0 <= mark < marks:
+        return Click(seq=found["seq"], mark=mark)
+    try:
+        start, end = (date.fromisoformat(day) for day in dates or ())
+    except (TypeError, ValueError):
         return None
-    return mark, seq
+    return Click(seq=found["seq"], dates=filters.Period(start, end)) if start <= end else None
 
 
 def _show_panel(archive: Archive, mask: np.ndarray, words: Words) -> None:

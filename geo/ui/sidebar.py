@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Filters that everybody sees; the others open on demand.
 _FIRST = ("dates", "type")
+_PRESETS = {"day": 1, "week": 7, "month": 30, "all": 0}
 
 
 def language() -> Words:
@@ -77,6 +78,8 @@ def _dates(archive: Archive, row: filters.Filter, words: Words) -> filters.Value
     if span is None:
         return None
     first, last = date.fromordinal(span[0]), date.fromordinal(span[1])
+    if brushed := st.session_state.pop("brushed", None):
+        st.session_state[row.key] = (brushed.start, brushed.end)
     picked = st.session_state.get(row.key)
     # An address may hold days outside the data: the calendar has to reach them.
     low = min([first, *picked]) if picked else first
@@ -86,11 +89,30 @@ def _dates(archive: Archive, row: filters.Filter, words: Words) -> filters.Value
     picked = st.date_input(
         words(f"filter.{row.key}"), min_value=low, max_value=high, key=row.key, format="DD/MM/YYYY"
     )
+    _presets(first, last, words)
     # While somebody picks a range, the second day is missing: nothing changes until it is there.
     if not isinstance(picked, tuple) or len(picked) != 2:  # noqa: PLR2004 - a range has two ends
         return None
     start, end = picked
     return None if (start, end) == (first, last) else filters.Period(start, end)
+
+
+def _presets(first: date, last: date, words: Words) -> None:
+    """Offer periods that end with the data, which need not be today."""
+    with st.container(horizontal=True, key="presets", gap="xsmall"):
+        for name, days in _PRESETS.items():
+            start = max(first, last - timedelta(days=days - 1)) if days else first
+            st.button(
+                words(f"preset.{name}"),
+                key=f"preset_{name}",
+                type="tertiary",
+                on_click=_set_dates,
+                args=(start, last),
+            )
+
+
+def _set_dates(start: date, end: date) -> None:
+    st.session_state["dates"] = (start, end)
 
 
 def _labels(archive: Archive, row: filters.Filter, words: Words) -> dict[str, str]:

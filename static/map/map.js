@@ -71,6 +71,11 @@
     map.getContainer().addEventListener("keydown", onKey);
     ["pointerdown", "wheel", "keydown"].forEach((name) =>
       map.getContainer().addEventListener(name, () => { page.touched = true; }, { passive: true }));
+    state.timeline = new page.Timeline(options, (dates) => tell({ dates }));
+    state.player = new page.Player(state.timeline, options.words, (counts) => {
+      state.counts = counts;
+      dressAll();
+    });
     state.restored = page.keepView(map);
     state.ready = state.borders.start();
   };
@@ -85,6 +90,7 @@
     for (const [number, entry] of state.drawn) if (!stay.has(number)) drop(number, entry);
     for (const mark of marks) show(mark);
     state.order = marks;
+    state.counts = null;
     restack();
     dressAll();
     page.legend(state);
@@ -94,6 +100,12 @@
     state.first = false;
     firstView();
     document.documentElement.dataset.drawn = version;   // what a test waits for
+  };
+
+  /* The strip under the map; always called after `draw`. */
+  page.time = function (first, days, bars, spans, chosen, play) {
+    state.timeline.set(first, days, bars, spans, chosen);
+    state.player.set(play, state.order.length);
   };
 
   function drop(number, entry) {
@@ -140,9 +152,12 @@
     const most = state.order.length ? state.order[0].events : 1;
     const zoom = state.map.getZoom(), touch = coarse();
     for (const { mark, layer, ring } of state.drawn.values()) {
-      page.marks.dress(layer, mark, looks(mark.type), most, zoom, touch, state.renderers);
-      if (ring) ring.setStyle({ color: looks(mark.type).colour, fillColor: looks(mark.type).colour });
-      const path = node(layer);
+      // While days are played, a mark has the size of what has happened by then.
+      const events = state.counts ? state.counts[mark.place] : mark.events;
+      const look = looks(mark.type), path = node(layer);
+      page.marks.dress(layer, { ...mark, events }, look, most, zoom, touch, state.renderers);
+      page.marks.hide(layer, ring, !events);
+      if (ring) ring.setStyle({ color: look.colour, fillColor: look.colour });
       if (path) {
         path.setAttribute("aria-label", mark.name + ": " + mark.summary);
         path.classList.toggle("sm-chosen", mark.number === state.chosen);
@@ -167,21 +182,21 @@
   function choose(mark) {
     state.chosen = mark.number;
     state.current = mark.number;
-    const centre = state.map.getCenter();
-    state.answer = {
-      type: "Feature", geometry: null,
-      properties: { mark: mark.number, seq: Date.now(), view: [centre.lat, centre.lng, state.map.getZoom()] },
-    };
     dressAll();
     roving();
+    const centre = state.map.getCenter();
+    tell({ mark: mark.number, view: [centre.lat, centre.lng, state.map.getZoom()] });
+  }
+
+  /* Tell Python, at once: the component's own way waits for 250 ms. Outside it nobody listens. */
+  function tell(properties) {
+    state.answer = { type: "Feature", geometry: null, properties: { ...properties, seq: Date.now() } };
     const shared = window.__GLOBAL_DATA__;
-    if (shared && window.Streamlit) {
-      // At once: the component's own way waits for 250 ms.
-      const data = { last_active_drawing: state.answer };
-      shared.last_active_drawing = state.answer;
-      shared.previous_data = data;
-      window.Streamlit.setComponentValue(data);
-    }
+    if (!shared || !window.Streamlit) return;
+    const data = { last_active_drawing: state.answer };
+    shared.last_active_drawing = state.answer;
+    shared.previous_data = data;
+    window.Streamlit.setComponentValue(data);
   }
 
   /* An open popup shows the new rows, or closes with its mark. */

@@ -129,6 +129,12 @@ window.StrikeMap = window.StrikeMap || {};
     }
   }
 
+  /* Take a mark out of sight, and out of the keyboard's way, without removing it. */
+  function hide(drawn, circle, hidden) {
+    const nodes = [drawn.getElement(), drawn._letter, circle && circle.getElement()];
+    for (const node of nodes) if (node) node.style.display = hidden ? "none" : "";
+  }
+
   /* The circle of a stated radius around a "near" mark, in true kilometres. */
   function ring(mark, look, renderers) {
     if (mark.shape !== NEAR && mark.shape !== SOFT) return null;
@@ -138,5 +144,5 @@ window.StrikeMap = window.StrikeMap || {};
     });
   }
 
-  page.marks = { PIN, NEAR, AREA, SOFT, layer, dress, ring };
+  page.marks = { PIN, NEAR, AREA, SOFT, layer, dress, hide, ring };
 })(window.StrikeMap);

@@ -1,0 +1,210 @@
+/* The strip under the map: events a day stacked by kind, and the period, drawn or typed.
+ *
+ * Dragging over the bars (or moving the two handles with the arrow keys) sets the dates of the
+ * filters: the choice goes to Python, which draws again. Days are counted from `first`.
+ */
+(function (page) {
+  "use strict";
+
+  const HEIGHT = 46, SPANS = 9, AXIS = 16;   // px
+  const BAR = 3;                             // px a bar has at least
+  const WAIT = 450;                          // ms after the last key
+  const DAY = 864e5;
+  const SVG = "http://www.w3.org/2000/svg";
+
+  const make = (name, attributes, parent) => {
+    const node = document.createElementNS(SVG, name);
+    for (const key in attributes) node.setAttribute(key, attributes[key]);
+    if (parent) parent.append(node);
+    return node;
+  };
+
+  class Timeline {
+    constructor(options, send) {
+      this.options = options;
+      this.send = send;
+      this.data = null;
+      this.box = document.createElement("section");
+      this.box.className = "sm-time";
+      this.box.setAttribute("aria-label", options.words.timeline);
+      this.bar = document.createElement("div");
+      this.bar.className = "sm-play";
+      this.svg = make("svg", { class: "sm-bars", height: HEIGHT + SPANS + AXIS, "aria-hidden": "false" });
+      this.box.append(this.bar, this.svg);
+      document.body.append(this.box);
+      new ResizeObserver(() => this.draw()).observe(this.svg);
+      this.brush();
+      this.short = new Intl.DateTimeFormat(options.lang, { day: "numeric", month: "short", timeZone: "UTC" });
+      this.long = new Intl.DateTimeFormat(options.lang, { dateStyle: "long", timeZone: "UTC" });
+      this.months = new Intl.DateTimeFormat(options.lang, { month: "short", year: "2-digit", timeZone: "UTC" });
+    }
+
+    set(first, days, bars, spans, chosen) {
+      this.data = first === null ? null : { first: Date.parse(first), days, bars, spans, chosen };
+      this.box.hidden = !this.data;
+      this.draw();
+    }
+
+    date(day) { return new Date(this.data.first + day * DAY); }
+    iso(day) { return this.date(day).toISOString().slice(0, 10); }
+    words(day) { return this.long.format(this.date(day)); }
+
+    /* The days that the strip shows: all, or the chosen ones with as much again around them. */
+    window() {
+      const { days, chosen } = this.data;
+      if (!chosen) return [0, days - 1];
+      const around = Math.max(7, Math.round((chosen[1] - chosen[0] + 1) / 2));
+      return [Math.max(0, chosen[0] - around), Math.min(days - 1, chosen[1] + around)];
+    }
+
+    x(day) { return ((day - this.from) / (this.to - this.from + 1)) * this.width; }
+    day(x) {
+      const day = this.from + Math.floor((x / this.width) * (this.to - this.from + 1));
+      return Math.max(this.from, Math.min(this.to, day));
+    }
+
+    draw() {
+      this.width = this.svg.clientWidth;
+      this.svg.replaceChildren();
+      if (!this.data || this.width < 20) return;
+      [this.from, this.to] = this.window();
+      this.drawBars();
+      this.drawSpans();
+      this.drawAxis();
+      this.drawChosen();
+      this.needle = make("line", { class: "sm-needle", y1: 0, y2: HEIGHT + SPANS, visibility: "hidden" }, this.svg);
+    }
+
+    drawBars() {
+      const days = this.to - this.from + 1;
+      const bin = Math.max(1, Math.ceil((days * BAR) / this.width));
+      const stacks = new Map();
+      for (const [day, type, events] of this.data.bars) {
+        if (day < this.from || day > this.to) continue;
+        const at = this.from + Math.floor((day - this.from) / bin) * bin;
+        if (!stacks.has(at)) stacks.set(at, new Map());
+        stacks.get(at).set(type, (stacks.get(at).get(type) || 0) + events);
+      }
+      const sum = (stack) => [...stack.values()].reduce((a, b) => a + b, 0);
+      const most = Math.max(1, ...[...stacks.values()].map(sum));
+      const width = Math.max(1, this.x(this.from + bin) - (days / bin > 60 ? 0.5 : 1.5));
+      for (const [at, stack] of stacks) {
+        let top = HEIGHT;
+        const group = make("g", {}, this.svg);
+        make("title", {}, group).textContent = this.words(at) + ": " + sum(stack);
+        for (const [type, events] of [...stack].sort((a, b) => a[0] - b[0])) {
+          const height = (events / most) * (HEIGHT - 4);
+          top -= height;
+          make("rect", { x: this.x(at), y: top, width, height, fill: this.options.colours[type] }, group);
+        }
+      }
+      make("line", { class: "sm-axis", x1: 0, x2: this.width, y1: HEIGHT + 0.5, y2: HEIGHT + 0.5 }, this.svg);
+    }
+
+    /* What is known to a week or a month is a line as long as the doubt. */
+    drawSpans() {
+      const lanes = [];
+      for (const [start, end, events] of this.data.spans) {
+        if (end < this.from || start > this.to) continue;
+        let lane = lanes.findIndex((last) => last < start);
+        if (lane < 0) lane = lanes.length < 3 ? lanes.length : 2;
+        lanes[lane] = end;
+        const line = make("rect", {
+          class: "sm-span", x: this.x(Math.max(start, this.from)), y: HEIGHT + 2 + lane * 2.6, height: 1.8,
+          width: Math.max(2, this.x(Math.min(end, this.to) + 1) - this.x(Math.max(start, this.from))),
+        }, this.svg);
+        make("title", {}, line).textContent = this.words(start) + " – " + this.words(end) + ": " + events;
+      }
+    }
+
+    drawAxis() {
+      const days = this.to - this.from + 1, room = Math.max(2, Math.floor(this.width / 90));
+      const format = days > 150 ? this.months : this.short;
+      for (let i = 0; i < room; i++) {
+        const day = this.from + Math.round((i * days) / room), x = this.x(day);
+        make("line", { class: "sm-axis", x1: x, x2: x, y1: HEIGHT, y2: HEIGHT + SPANS + 3 }, this.svg);
+        make("text", { class: "sm-tick", x: x + 3, y: HEIGHT + SPANS + 12 }, this.svg).textContent =
+          format.format(this.date(day));
+      }
+    }
+
+    drawChosen() {
+      const [start, end] = this.data.chosen || [this.from, this.to];
+      const shade = (a, b) => make("rect", {
+        class: "sm-shade", x: this.x(a), y: 0, width: Math.max(0, this.x(b) - this.x(a)), height: HEIGHT + SPANS,
+      }, this.svg);
+      shade(this.from, start);
+      shade(end + 1, this.to + 1);
+      this.handles = [start, end].map((day, which) => {
+        const handle = make("rect", {
+          class: "sm-handle", x: this.x(day + which) - 3.5, y: 0, width: 7, height: HEIGHT, rx: 3, tabindex: 0,
+          role: "slider", "aria-label": this.options.words[which ? "lastDay" : "firstDay"],
+          "aria-valuemin": 0, "aria-valuemax": this.data.days - 1, "aria-valuenow": day,
+          "aria-valuetext": this.words(day),
+        }, this.svg);
+        handle.addEventListener("keydown", (event) => this.key(event, which));
+        return handle;
+      });
+    }
+
+    key(event, which) {
+      const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -7, PageUp: 7 }[event.key];
+      if (!step) return;
+      event.preventDefault();
+      const chosen = [...(this.data.chosen || [0, this.data.days - 1])];
+      chosen[which] = Math.max(0, Math.min(this.data.days - 1, chosen[which] + step));
+      if (chosen[0] > chosen[1]) return;
+      this.data.chosen = chosen;
+      this.draw();
+      this.handles[which].focus();
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.tell(chosen), WAIT);
+    }
+
+    brush() {
+      let start = null;
+      const at = (event) => this.day(event.clientX - this.svg.getBoundingClientRect().left);
+      this.svg.addEventListener("pointerdown", (event) => {
+        if (!this.data || event.button) return;
+        // A handle is dragged against the other one; elsewhere a new period begins.
+        const which = (this.handles || []).indexOf(event.target);
+        const [a, b] = this.data.chosen || [this.from, this.to];
+        start = which === 0 ? b : which === 1 ? a : at(event);
+        this.svg.setPointerCapture(event.pointerId);
+      });
+      this.svg.addEventListener("pointermove", (event) => {
+        if (start === null) return;
+        const here = at(event);
+        this.selection = [Math.min(start, here), Math.max(start, here)];
+        this.mark(this.selection);
+      });
+      const end = () => {
+        if (this.selection) this.tell(this.selection);
+        start = this.selection = null;
+      };
+      this.svg.addEventListener("pointerup", end);
+      this.svg.addEventListener("pointercancel", () => { start = this.selection = null; this.draw(); });
+    }
+
+    mark([start, end]) {
+      if (!this.lens) this.lens = make("rect", { class: "sm-lens", y: 0, height: HEIGHT + SPANS });
+      this.lens.setAttribute("x", this.x(start));
+      this.lens.setAttribute("width", this.x(end + 1) - this.x(start));
+      this.svg.append(this.lens);
+    }
+
+    tell([start, end]) { this.send([this.iso(start), this.iso(end)]); }
+
+    /* Show where playing is; null hides it. */
+    point(day) {
+      if (!this.needle) return;
+      this.needle.setAttribute("visibility", day === null ? "hidden" : "visible");
+      if (day === null) return;
+      const x = this.x(Math.min(day + 1, this.to + 1));
+      this.needle.setAttribute("x1", x);
+      this.needle.setAttribute("x2", x);
+    }
+  }
+
+  page.Timeline = Timeline;
+})(window.StrikeMap);
