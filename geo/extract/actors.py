@@ -26,6 +26,8 @@ _ATTACKER = tuple(
         r"(?P<who>R)[FP]",  # Russian forces, somewhere near the deed
     )
 )
+# "bombed RSF positions", "strikes on Hezbollah targets": whoever fights them did it.
+_VICTIM = re.compile(r"A(?:[it]e?)?(?P<who>R)x(?!x*[ALWG])")
 _DEFENDER = re.compile(
     r"(?P<who>R)s?[xX]*[FXP]*[xXP]*(?:S(?:e|p|eF|exx)?)?[Bx]*[IJ]"  # Ukraine's air force shot down
     r"|[IJ][^;]*?b(?P<by>R)F"  # shot down by Russian air defences
@@ -35,6 +37,10 @@ _DEFENDER = re.compile(
 def named_attacker(parsed: Parsed, first: int, last: int, masked: Iterable[int]) -> str | None:
     """Return the state or group that chunks ``[first, last)`` name as the attacker."""
     codes = _masked(parsed, masked)
+    if victim := _VICTIM.search(codes, first, last):
+        i = victim.start("who")
+        if parsed.chunks[i].value and (enemy := opponent(parsed.chunks[i].value, ())):
+            return enemy
     for pattern in _ATTACKER:
         for match in pattern.finditer(codes, first, last):
             i = match.start("who")
@@ -124,8 +130,7 @@ def opponent(side: str, heard: Sequence[str]) -> str | None:
     for name in heard:
         if name in enemies:
             return name
-    only = {war.enemy for war in OPPONENTS if war.side == side and war.only}
-    return only.pop() if len(only) == 1 else None
+    return enemies[0] if len(set(enemies)) == 1 else None
 
 
 def attacker_of(place: Place, heard: Sequence[str]) -> str | None:

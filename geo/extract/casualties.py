@@ -8,13 +8,13 @@ killed" is one, "civilians were killed" is none, "nobody was hurt" is zero. Part
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.models import Bound, Count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from geo.extract.chunks import Chunk, Parsed
 
@@ -40,11 +40,13 @@ _NOBODY = re.compile(
     r"|[Zd][exa]*(?P<noun>[KHC](?:[&Z,e]+[UKH])*)"  # no casualties; neither injuries nor damage
     r"|Z[ex]*(?P<victims>P)B"  # no victims were ...
 )
-_BOUNDARY = frozenset(';.("LIJSc–—:')
+_BOUNDARY = frozenset(';.("LIJSc–—:_')
 
 
-def tolls(parsed: Parsed, first: int, last: int) -> Toll:
-    """Read the figures in chunks ``[first, last)`` of a sentence."""
+def tolls(parsed: Parsed, first: int, last: int, masked: Container[int] = ()) -> Toll:
+    """Read the figures in chunks ``[first, last)`` of a sentence; `masked` are its speakers."""
+    codes = "".join("_" if i in masked else code for i, code in enumerate(parsed.codes))
+    parsed = replace(parsed, codes=codes)
     zero_killed, zero_wounded, denied = _zeros(parsed, first, last)
     killed: list[Count] = []
     wounded: list[Count] = []
@@ -138,7 +140,13 @@ def _left(parsed: Parsed, i: int, first: int) -> Count | None:
         if parsed.codes[start - 1] in "KHAGEU" and not _within_subject(parsed, start - 1, i):
             break
         start -= 1
+    while i > start and parsed.codes[i - 1] in "Bxm" and _is_aux(parsed, i - 1):
+        i -= 1
     return _sum(parsed, start, i) or _named_person(parsed, first, i)
+
+
+def _is_aux(parsed: Parsed, i: int) -> bool:
+    return parsed.codes[i] == "B" or parsed.chunks[i].text.lower().endswith("ly")
 
 
 _NAMED = re.compile(r"(?:[Px]{0,3}XX(?:X|,[^;.]{1,24},|and)*)B*x?\Z")
@@ -208,9 +216,9 @@ def _phrases(parsed: Parsed, first: int, last: int) -> Iterator[Count]:
                 seen_person = True
                 i += step
                 continue
-        if code == "e" and seen_person and not open_part:
+        if code == "e" and not open_part and low in _OWNERS:
             step = _one_person(parsed, i, last)
-            if step and parsed.chunks[i - 1].code in "&,":
+            if step and (not seen_person or parsed.chunks[i - 1].code in "&,"):
                 yield Count(value=1, bound=Bound.EXACT, start=chunk.start, end=chunk.end)
                 i += step
                 continue
@@ -226,9 +234,19 @@ def _counted(parsed: Parsed, i: int, last: int) -> int:
         return match.end()
     if re.match(r"Nm?R", codes) and parsed.chunks[i + codes.index("R")].text.endswith("s"):
         return codes.index("R") + 1  # "3,000 North Koreans"
+    if re.match(r"Nx{1,2}(?:$|[io,;&.])", codes) and _follows_kill(parsed, i):
+        return 2  # "killed 30 herders": whoever is killed is somebody
     if re.match(r"N[mx]{0,2}$", codes) or re.match(r"Nm?(?=[B,&iKHC(;D])", codes):
         return 1
     return 0
+
+
+_BEASTS = frozenset({"cows", "horses", "dogs", "animals", "cattle", "sheep", "pigs", "hens"})
+
+
+def _follows_kill(parsed: Parsed, i: int) -> bool:
+    following = parsed.chunks[i + 1].text.lower()
+    return i > 0 and parsed.codes[i - 1] in "KH" and following not in _BEASTS
 
 
 def _among(parsed: Parsed, i: int) -> bool:
@@ -246,12 +264,15 @@ def _one_person(parsed: Parsed, i: int, last: int) -> int:
     match = re.match(r"[ae][xRmXQ]{0,5}?P(?!s)", parsed.codes[i:last])
     if match is None:
         following = parsed.chunks[i + 1].text.lower() if i + 1 < last else ""
+        if re.match(r"ax{1,3}\Z", parsed.codes[i:last]) and parsed.codes[last : last + 1] == "B":
+            return last - i  # "a beekeeper was killed"
         return 2 if following in _ORDINALS and parsed.codes[i] == "a" else 0
     noun = parsed.chunks[i + match.end() - 1].text.lower()
     plural = noun.endswith("s")
     return 0 if plural or noun in _GROUPS else match.end()
 
 
+_OWNERS = frozenset({"its", "his", "her", "their"})  # "its driver", "her son"
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})  # "a second gravely wounded"
 _GROUPS = frozenset({"people", "men", "women", "children", "police", "staff", "crew", "family",
                      "personnel", "elderly", "youth"})  # fmt: skip

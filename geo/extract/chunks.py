@@ -7,7 +7,7 @@ grammar's patterns run over, so that a rule of grammar stays one line.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -104,8 +104,21 @@ def parse(
             fixed[mention.start] = Chunk(
                 code, mention.start, mention.end, mention.text, value=value, place=resolution
             )
-    chunks = tuple(_chunks(sentence, fixed))
+    chunks = _subjects(tuple(_chunks(sentence, fixed)))
     return Parsed(sentence, chunks, "".join(chunk.code for chunk in chunks))
+
+
+_SUBJECT = re.compile(r"(?<![ivnftbwo])(?<![ivnftbwo]e)T(?=[xBD]{0,3}[LAGIS])")
+
+
+def _subjects(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """Turn states that do something ("the United States carried out strikes") into actors."""
+    codes = "".join(chunk.code for chunk in chunks)
+    found = {match.start() for match in _SUBJECT.finditer(codes)}
+    return tuple(
+        replace(chunk, code="R") if i in found and chunk.value else chunk
+        for i, chunk in enumerate(chunks)
+    )
 
 
 def _place_code(role: Role, text: str) -> str:

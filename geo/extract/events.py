@@ -73,10 +73,12 @@ class _Reader:
         if why_no_event(sentence.text, strong=told.is_strong()):
             return
         before = len(self.drafts)
-        for frame in frames(told.parsed, told.spots, told.masked):
-            piece = self._piece(told, frame)
-            if piece is not None:
-                self._settle(piece)
+        found = frames(told.parsed, told.spots, told.masked)
+        pieces = [piece for frame in found if (piece := self._piece(told, frame))]
+        if self.focus is None:  # effects told before their cause: "four were hurt as a drone hit"
+            pieces.sort(key=lambda piece: not piece.strong)
+        for piece in pieces:
+            self._settle(piece)
         for chunk in told.parsed.chunks:
             if chunk.code == "W" and chunk.value in COUNTED:
                 self.weapon = COUNTED[chunk.value]
@@ -118,7 +120,7 @@ class _Reader:
             frame=frame,
             draft=self._draft(told, frame),
             figures=figures,
-            toll=Toll() if listed else tolls(told.parsed, frame.first, frame.last),
+            toll=Toll() if listed else tolls(told.parsed, frame.first, frame.last, told.masked),
             strong=strong,
         )
 

@@ -57,7 +57,7 @@ EXCLUSIONS = (
     ),
     Exclusion(
         r"\b(?:number|total|tally) of (?:\w+ ){0,5}?(?:killed|wounded|casualties|dead|losses|"
-        r"soldiers|troops)\b(?!.*\b(?:rose|risen|rises|grown|grew|increased|climbed)\b)",
+        r"soldiers|troops)\b(?!.*\b(?:rose|risen|rises|grown|grew|increased|climbed|gone up|reached)\b)",
         "a total over the war",
         "He put the number of soldiers killed in the region at 3,000.",
         "The number of wounded in Nikopol has risen to eight.",

@@ -162,7 +162,7 @@ def _with_launch(parsed: Parsed, found: list[Frame]) -> list[Frame]:
 
 # "26 of them over Bryansk", "eight in Crimea", "one drone was downed over Kursk".
 _FIGURE_FIRST = re.compile(
-    r"(?P<n>N)(?:[mxRX]*W|m|q|oq|o?x?p)?[BDIUJx]{0,4}[vin][eaxX]{0,2}(?P<t>T)"
+    r"(?P<n>N)(?:[mxRX]*W|m|x|q|oq|o?x?p)?[BDIUJx]{0,4}[vin][eaxX]{0,2}(?P<t>T)"
 )
 # "Crimea with 17", "the Bryansk region saw the most, 25", "Kursk (11)".
 _PLACE_FIRST = re.compile(r"(?P<t>T)(?:[xe]{0,3},|,q?pL|[,(w:]|x)?(?P<n>N)(?=W?[,.;&)]|$)")
@@ -182,7 +182,8 @@ def _pairs(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) -> tup
             n, t = match.start("n"), match.start("t")
             if n in masked or t not in by_index or t in taken or n in owned:
                 continue
-            if any(parsed.chunks[k].text.lower() in _NOT_OVER for k in range(n + 1, t)):
+            words = {parsed.chunks[k].text.lower() for k in range(n + 1, t)}
+            if words & _NOT_OVER or (parsed.codes[n + 1] == "x" and "each" not in words):
                 continue
             owned[n] = _listed(parsed, by_index, t)
             taken.update(spot.index for spot in owned[n])
@@ -202,14 +203,21 @@ def _pairs(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) -> tup
                 national=not own,
             )
         )  # fmt: skip
-    found.extend(
-        Frame(parsed=parsed, first=0, last=size, spots=tuple(owned[n]), figure=n, skip=skip - {n})
-        for n in sorted(owned)
-    )
+    for n in sorted(owned):
+        groups = [[spot] for spot in owned[n]] if _is_each(parsed, n) else [owned[n]]
+        found.extend(
+            Frame(parsed=parsed, first=0, last=size, spots=tuple(group), figure=n, skip=skip - {n})
+            for group in groups
+        )
     if rest and all(spot.index > min(taken) for spot in rest):
         start = max((i for i in range(rest[0].index) if parsed.codes[i] in ";,"), default=0)
         found.append(Frame(parsed=parsed, first=start, last=size, spots=tuple(rest), skip=skip))
     return tuple(found)
+
+
+def _is_each(parsed: Parsed, n: int) -> bool:
+    """As in "three each over Tula and Crimea"."""
+    return parsed.chunks[n + 1].text.lower() == "each"
 
 
 def _listed(parsed: Parsed, by_index: dict[int, Spot], t: int) -> list[Spot]:

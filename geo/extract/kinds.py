@@ -76,6 +76,8 @@ def kind_of(parsed: Parsed, first: int, last: int) -> EventType:
     for kind in _ORDER:
         if kind in kinds:
             return kind
+    if not kinds and _from_the_air(parsed, first, last):
+        return EventType.AIRSTRIKE
     if not kinds and _ASSAULTS.search(codes) and _many_attacks(parsed, first, last):
         return EventType.GROUND
     if "E" in codes and "A" not in codes:
@@ -84,6 +86,14 @@ def kind_of(parsed: Parsed, first: int, last: int) -> EventType:
 
 
 _ASSAULTS = re.compile(r"F[xBD]*NA|I[xm]*N[xR]*A")
+
+
+def _from_the_air(parsed: Parsed, first: int, last: int) -> bool:
+    """As in "the air force struck": an air force strikes from the air."""
+    for match in re.compile(r"(?P<who>[FR])[xB]?A").finditer(parsed.codes, first, last):
+        if parsed.chunks[match.start("who")].text.lower() in {"air force", "iaf"}:
+            return True
+    return False
 
 
 def _many_attacks(parsed: Parsed, first: int, last: int) -> bool:
@@ -111,8 +121,8 @@ def used_weapons(parsed: Parsed, stretch: Iterable[int]) -> tuple[int, ...]:
 
 def _idle(parsed: Parsed, i: int) -> bool:
     following = parsed.chunks[i + 1].text.lower() if i + 1 < len(parsed.chunks) else ""
-    if parsed.chunks[i].value == "aircraft" and re.match(r"WB?x?[IU]", parsed.codes[i:]):
-        return True  # the defender's
+    if parsed.chunks[i].value == "aircraft" and re.match(r"WB?x?[IU]|WB+x?A", parsed.codes[i:]):
+        return True  # the defender's, or what was hit
     if following in _THINGS and not _is_agent(parsed, i):
         return True
     for j in range(i - 1, max(-1, i - 5), -1):
@@ -125,7 +135,7 @@ def _idle(parsed: Parsed, i: int) -> bool:
 
 def _is_agent(parsed: Parsed, i: int) -> bool:
     """As in "an attack by Ukrainian missile units": the unit strikes with its weapon."""
-    return re.search(r"b[ea]?R?$", parsed.codes[:i]) is not None
+    return re.search(r"[bfw][ea]?R?$", parsed.codes[:i]) is not None
 
 
 def _ground_leads(parsed: Parsed, first: int, last: int) -> bool:

@@ -76,6 +76,8 @@ def _before(parsed: Parsed, i: int) -> Speech | None:
     end = i
     if _PASSIVE.search(parsed.codes[:i]) and parsed.chunks[i - 1].text.lower() in _WAS:
         return None  # "the loss was confirmed by ..."
+    if end and parsed.chunks[end - 1].text.lower() == "there":
+        end -= 1
     while end and parsed.codes[end - 1] in "BDx" and not _noun(parsed, end - 1):
         end -= 1
     if end and parsed.codes[end - 1] == "p":
@@ -122,7 +124,8 @@ def _after(parsed: Parsed, i: int, *, needs_name: bool) -> Speech | None:
     if end == i + 1:
         return None
     if needs_name and not (
-        set(parsed.codes[i + 1 : end]) & set("XMRF") and _names_somebody(parsed, i + 1, end)
+        (set(parsed.codes[i + 1 : end]) & set("XMRF") or _is_office(parsed, i + 1, end))
+        and _names_somebody(parsed, i + 1, end)
     ):
         return None
     follow = _right(parsed, end + 1) if parsed.codes[end : end + 1] == "," else end
@@ -168,12 +171,14 @@ def _left(parsed: Parsed, end: int) -> int:
 
 def _right(parsed: Parsed, first: int) -> int:
     end = first
-    while end < len(parsed.chunks) and parsed.codes[end] in _NOUN_PHRASE:
+    while end < len(parsed.chunks) and parsed.codes[end] in _NOUN_PHRASE | {"b"}:
         if parsed.chunks[end].text.lower() in _STOP_WORDS:
             break
         if parsed.codes[end : end + 2] == "ba" and parsed.chunks[end - 1].text.lower() in _MEDIA:
             end += 1
             continue
+        if parsed.codes[end] == "b":
+            break
         if parsed.codes[end] == "i" and not _office_place(parsed, first, end):
             break
         end += 1

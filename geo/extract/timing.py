@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 NEVER = When(start=None, end=None, precision=DatePrecision.UNKNOWN)
 _SPOKEN = re.compile(r"[ixXaeoptF]{0,6}\Z")
+_ELSEWHERE = re.compile(r"(?:elsewhere|separately|meanwhile|in other news)\b", re.IGNORECASE)
 _PLURAL = frozenset({"attacks", "strikes", "raids", "airstrikes", "clashes", "explosions"})
 ONE_DAY = timedelta(days=1)
 _OLD = timedelta(days=3)  # an event told this long after, beside the report's own, is background
@@ -54,7 +55,7 @@ def when(
         if _perfect(parsed, frame):
             return replace(NEVER, note="no day stated"), False
         return statement, False
-    if before is not None:
+    if before is not None and not _ELSEWHERE.match(parsed.sentence.text):
         past = before.end is not None and published - before.end > ONE_DAY
         return (NEVER if past and _perfect(parsed, frame) else before), False
     if _timeless(parsed, frame):
@@ -71,6 +72,8 @@ def _spoken(parsed: Parsed, speeches: Sequence[Speech]) -> frozenset[int]:
     for i, code in enumerate(parsed.codes):
         if code != "D":
             continue
+        if i and parsed.codes[i - 1] == "b":  # "by Wednesday morning": until when it was counted
+            found.add(i)
         for verb in verbs:
             if parsed.chunks[verb].text.lower() in {"according to", "citing"}:
                 continue

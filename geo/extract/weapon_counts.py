@@ -28,7 +28,7 @@ COUNTED = {
     "shell": "shell",
 }
 _NOUN = re.compile(r"N(?P<of>oe?(?P<all>N))?[mxRXe]{0,4}?W")
-_LIST = re.compile(r"(?:[&,]+N[mxRX]{0,4}?W)*")
+_LIST = re.compile(r"(?:[&,]+[Na][mxRX]{0,4}?W)*")
 # From a subject to its predicate: relative clauses and adverbials may stand between.
 _TO_PREDICATE = re.compile(
     r"(?P<way>(?:oe?[WX&x]+)?[,qmxBoeaDpF]*?(?:S[tx]B*)?(?:[ivn]e?[xR]*T(?:s?T)?)?[,qmxBeaD]*?)(?P<verb>[IJLA])"
@@ -57,6 +57,7 @@ class _Item:
     last: int  # index after the phrase
     weapon: str
     count: Count
+    part: bool = False  # the 58, and
     whole: bool = False  # the 79 of "58 of the 79 missiles"
 
 
@@ -81,7 +82,10 @@ def arms(
         if item.first in skip:
             continue
         role = _role(parsed, item, first, last)
-        if role is not None:
+        fate = _fate(parsed, item, first) if role == "L" and not item.whole else None
+        if fate is not None:  # "shot down all 20 drones launched by Russia"
+            found[fate].setdefault(item.weapon, item.count)
+        if role is not None and not (item.part and role == "L"):
             found[role].setdefault(item.weapon, item.count)
     _all_of_them(parsed, first, last, found)
     return Arms(
@@ -118,10 +122,10 @@ def _items(parsed: Parsed, first: int, last: int, weapon: str | None) -> Iterato
         if match:
             noun = parsed.chunks[match.end() - 1]
             weapon = COUNTED.get(noun.value)
-            if weapon:
+            if weapon and not _is_machine(parsed, match.end()):
                 if match["all"]:  # "58 of the 79 missiles"
                     whole = match.start("all")
-                    yield _Item(i, i + 1, weapon, _count(parsed, i))
+                    yield _Item(i, match.end(), weapon, _count(parsed, i), part=True)
                     yield _Item(whole, match.end(), weapon, _count(parsed, whole), whole=True)
                 else:
                     yield _Item(i, match.end(), weapon, _count(parsed, i))
@@ -131,6 +135,15 @@ def _items(parsed: Parsed, first: int, last: int, weapon: str | None) -> Iterato
         if elided and weapon:
             yield _Item(i, elided.end(), weapon, _count(parsed, i))
         i += 1
+
+
+_MACHINES = frozenset({"launcher", "launchers", "system", "systems", "battery", "batteries",
+                       "operators", "radars", "factories", "depots", "boats", "carriers"})  # fmt: skip
+
+
+def _is_machine(parsed: Parsed, i: int) -> bool:
+    """As in "four S-400 launchers": what fires the weapon, or is named for it."""
+    return i < len(parsed.chunks) and parsed.chunks[i].text.lower() in _MACHINES
 
 
 def _count(parsed: Parsed, i: int) -> Count:
@@ -185,6 +198,15 @@ _NOUNS = frozenset({"attack", "attacks", "strike", "strikes", "raid", "raids", "
 def _destroys(parsed: Parsed, j: int) -> bool:
     """As in "Air defences destroyed 20 drones": destroyed, with weapons for its object."""
     return parsed.codes[j] == "U" and parsed.chunks[j].text.lower().startswith("destroy")
+
+
+_ITEMS_BEFORE = re.compile(r"(?P<verb>[IJ])(?:[NoemxRXW,&]*[,&])?[oe]*\Z")
+
+
+def _fate(parsed: Parsed, item: _Item, first: int) -> str | None:
+    """Return I or J where the weapons, launched as they are, are its object."""
+    match = _ITEMS_BEFORE.search(parsed.codes[first : item.first])
+    return match["verb"] if match else None
 
 
 _PARTICIPLE = re.compile(r"(?:,?[oq]q?)?[mxBeD]*U")

@@ -13,7 +13,11 @@ from geo.extract.tables.rows import Row
 ACTORS = (
     Row("R", "russia|russian|russians|kremlin|russian federation|moscow's forces", "Russia"),
     Row("R", "ukraine|ukrainian|ukrainians|kyiv's forces", "Ukraine"),
-    Row("R", "israel|israeli|israelis|idf|israel defense forces|israeli defence forces", "Israel"),
+    Row(
+        "R",
+        "israel|israeli|israelis|idf|iaf|israel defense forces|israeli defence forces",
+        "Israel",
+    ),
     Row("R", "hamas|qassam brigades|al-qassam brigades", "Hamas"),
     Row("R", "islamic jihad|palestinian islamic jihad", "Islamic Jihad"),
     Row("R", "hezbollah|hizbollah|hizbullah", "Hezbollah"),
@@ -53,7 +57,7 @@ ACTORS = (
     Row("R", "jnim", "JNIM"),
     Row("R", "taliban|afghan taliban", "Taliban"),
     Row("R", "ttp|pakistani taliban|tehreek-e-taliban", "TTP"),
-    Row("R", "bla|baloch liberation army", "BLA"),
+    Row("R", "bla|baloch liberation army|balochistan liberation army", "BLA"),
     Row("R", "sdf|syrian democratic forces", "SDF"),
     Row("R", "pkk|kurdistan workers' party", "PKK"),
     Row("R", "hts|hayat tahrir al-sham", "HTS"),
@@ -93,6 +97,9 @@ OPPONENTS = (
     War("Ukraine", "Russia", "UA", "invasion of 2022"),
     War("Russia", "Ukraine", "RU", "invasion of 2022"),
     War("Israel", "Hamas", "IL", "several groups and states fire at Israel", only=False),
+    War("Israel", "Hezbollah", "IL", "several groups and states fire at Israel", only=False),
+    War("Israel", "Houthis", "IL", "several groups and states fire at Israel", only=False),
+    War("Israel", "Iran", "IL", "several groups and states fire at Israel", only=False),
     War("Hamas", "Israel", "PS", "Gaza war since October 2023"),
     War("Hezbollah", "Israel", "LB", "Lebanon, 2023 to 2026"),
     War("Lebanon", "Israel", "LB", "Lebanon, 2023 to 2026"),
@@ -101,8 +108,11 @@ OPPONENTS = (
     War("Pakistan", "India", "PK", "May 2025; also insurgents", only=False),
     War("Sudan", "RSF", "SD", "war since April 2023: either side may be the attacker", only=False),
     War("RSF", "Sudan", "SD", "war since April 2023: either side may be the attacker", only=False),
-    War("Houthis", "", "YE", "Israel, the United States and a coalition strike Yemen", only=False),
-    War("Iran", "", "IR", "Israel and the United States", only=False),
+    War("Houthis", "Israel", "YE", "Israel and the United States strike Yemen", only=False),
+    War("Houthis", "United States", "YE", "Israel and the United States strike Yemen", only=False),
+    War("Iran", "Israel", "IR", "June 2025, and before", only=False),
+    War("Iran", "United States", "IR", "June 2025", only=False),
+    War("Myanmar", "resistance", "MM", "war since the coup of 2021", only=False),
 )
 
 # Peninsula and city under Russian control: strikes there are Ukraine's.

@@ -70,7 +70,7 @@ DEEDS = (
         "attack|attacks|attacked|attacking|strike|strikes|struck|striking|hit|hits|hitting|"
         "bombarded|bombardment|bombardments|barrage|barrages|raid|raids|pounded|pounding|"
         "targeted|targeting|salvo|salvos|came under fire|came under attack|under attack|"
-        "come under fire|come under attack|slammed|crashed into|flew into|flown into|smashed into|"
+        "come under fire|come under attack|slammed|crashed into|tore into|tore through|ripped through|plunged into|flew into|flown into|smashed into|"
         "ploughed into|rammed|ramming|set ablaze|fire on|fired on|firing on|opened fire|"
         "open fire|opening fire|landed on|landed in|fell on|falling on|rained on|blitz|onslaught|"
         "rocketed|hammered|pummeled|pummelled|engulfed by strikes|double-tap|retaliatory strikes",
@@ -140,7 +140,7 @@ DEEDS = (
         "attempted to advance|combat engagements|"
         "encircled|surrounded|gained a foothold|fought|raised the flag|hoisted|ambush|ambushed|"
         "reclaim|reclaimed|regained|win back|won back|combat clashes|withdrew from|"
-        "contest|contested|send in|sent in|sending in|moved in|gunmen|firefight|gun battle|gunfight",
+        "took the town|took the city|took the village|contest|contested|send in|sent in|sending in|moved in|gunmen|firefight|gun battle|gunfight",
         "ground",
     ),
     Row(

@@ -22,7 +22,7 @@ PEOPLE = (
         "members|member|victim|victims|minors|minor|elderly|youths|youth|migrants|refugees|"
         "lieutenant|colonel|major|captain|personnel|servicewoman|crew members|emergency workers|"
         "aid workers|tourists|tourist|pedestrian|pedestrians|motorist|motorists|cyclist|bystander|"
-        "bystanders|troop member|engineer|engineers|miners|miner|shoppers|displaced people|youngster",
+        "bystanders|troop member|engineer|engineers|miners|miner|shoppers|displaced people|youngster|watchman|insurgents|insurgent|attackers|gunman|rebels|rebel",
         "person",
     ),
     Row(
@@ -35,7 +35,7 @@ PEOPLE = (
         "aviation|gunners|side|fire",
         "forces",
     ),
-    Row("K", "killed", "part"),
+    Row("K", "killed|martyred|slain|shot dead|gunned down", "part"),
     Row("K", "kills|kill|killing|claimed the lives of|cost the lives of", "act"),
     Row(
         "K",
@@ -47,7 +47,7 @@ PEOPLE = (
         "H",
         "wounded|injured|hurt|hospitalised|hospitalized|suffered injuries|"
         "sustained injuries|suffered wounds|suffered shrapnel wounds|received injuries|"
-        "suffered burns|sustained wounds|were treated for injuries|suffered shrapnel injuries",
+        "suffered burns|sustained wounds|sustained a concussion|suffered a concussion|were treated for injuries|suffered shrapnel injuries",
         "part",
     ),
     Row("H", "wounding|injuring|wounds|injures|wound|injure|hurting|maimed|maiming", "act"),
