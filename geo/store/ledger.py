@@ -134,8 +134,10 @@ class Ledger:
     def insert_new(self, connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:
         """Write a row unless its primary key is taken; tell whether it was written."""
         dialect: Any = sqlite_dialect if self.is_sqlite else postgresql
-        done = connection.execute(dialect.insert(table).values(row).on_conflict_do_nothing())
-        return bool(done.rowcount)
+        statement = dialect.insert(table).values(row).on_conflict_do_nothing()
+        # RETURNING and not `rowcount`, which drivers give as -1 where they do not know.
+        done = connection.execute(statement.returning(*table.primary_key.columns))
+        return done.first() is not None
 
     def note(self, name: str) -> str | None:
         """Read one value of the `meta` table."""
