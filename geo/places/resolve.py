@@ -24,7 +24,7 @@ from geo.places.resolve_cases import (
 from geo.places.resolve_weights import FLOOR, MARGIN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from geo.models import Answer, Document, Match, Mention, Place
     from geo.places.resolve_cases import Areas
@@ -39,6 +39,7 @@ _PRECISION = {
     PlaceKind.REGION: Precision.ADMIN1,
     PlaceKind.CONTINENT: Precision.COUNTRY,
 }
+_OWN_MIND = 2.5  # a lead from which a mention keeps its own sense
 _SHOWN = 5  # candidates kept in a resolution
 _ROUNDS = 3  # the anchors of one round are the neighbours of the next
 
@@ -88,6 +89,8 @@ def _ask_all(
     for mention in mentions:
         for name in _names(mention):
             names.setdefault(name)
+    if any(mention.text.lower().endswith(("county", "counties")) for mention in mentions):
+        names |= dict.fromkeys(_counties(mentions))
     if not names:
         return {}
     answers = ask([Query(name=name) for name in names])
@@ -107,11 +110,18 @@ def _names(mention: Mention) -> tuple[str, ...]:
     return (mention.name,)
 
 
+def _counties(mentions: Iterable[Mention]) -> list[str]:
+    """Return full names to ask for as well: "Sonoma and Mendocino counties"."""
+    return [f"{mention.name} County" for mention in mentions if mention.kind is PlaceKind.ADMIN2]
+
+
 def _case(mention: Mention, answers: Mapping[str, Answer]) -> Case:
     matches: dict[str, Match] = {}
     provider = None
-    for name in _names(mention):
-        answer = answers[name]
+    for name in (*_names(mention), *_counties([mention])):
+        answer = answers.get(name)
+        if answer is None:
+            continue
         for match in answer.matches:
             if match.role is not Role.DEMONYM:
                 matches.setdefault(match.place.place_id, match)
@@ -157,7 +167,8 @@ def _one_sense(cases: Sequence[Case]) -> None:
     for group in by_name.values():
         surest = max(group, key=lambda case: (case.outer is not None and case.firm, case.lead()))
         for case in group:
-            if case is surest or (case.outer is not None and case.firm):
+            own = (case.outer is not None and case.firm) or case.lead() >= _OWN_MIND
+            if case is surest or own:
                 continue
             same = next((n for n, c in enumerate(case.ranked) if c.place == surest.best), None)
             if same is not None:

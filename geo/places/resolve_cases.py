@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from geo.models import MatchKind, PlaceKind, Role
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 WIDE = frozenset({PlaceKind.ADMIN1, PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.REGION})
 _FINE = frozenset({PlaceKind.SITE, PlaceKind.ADMIN2})
+_LINK = re.compile(r"(?:,|,? and|,? or) ")
 # A namesake of this size keeps a region's or country's name from being plain.
 _RIVAL = 100_000
 # A lead this large makes a place an anchor for its neighbours.
@@ -115,6 +118,14 @@ def link(document: Document, cases: Sequence[Case]) -> None:
         outer.held.append(inner)
     for case in cases:
         _pass_down(case)
+    text = document.report.text
+    for before, after in pairwise(cases):
+        between = text[before.mention.end : after.mention.start]
+        if before.outer is None and after.outer is not None and _LINK.fullmatch(between):
+            outer = after.outer
+            later = outer.mention.start > after.mention.start and not after.beside
+            if later and _can_tie(before, outer, beside=False):
+                before.outer = outer  # "Nelson and Wellington, New Zealand": only favours
 
 
 def _can_tie(inner: Case, outer: Case, *, beside: bool) -> bool:
@@ -234,6 +245,8 @@ def _plausible(case: Case) -> list[Match]:
     if case.mention.kind not in {PlaceKind.SITE, PlaceKind.SEA, PlaceKind.REGION}:
         return list(case.matches)
     # A city's part called a district is only meant where the text is in that city.
+    if case.mention.kind is PlaceKind.SITE:
+        return [match for match in case.matches if match.place.kind is PlaceKind.SITE]
     loose = {MatchKind.FUZZY, MatchKind.VARIANT}
     return [
         match
@@ -269,7 +282,8 @@ def city_of(case: Case) -> Place | None:
     outer = case.outer
     if outer is None or case.beside or case.mention.kind not in _FINE or outer.is_wide():
         return None
-    return outer.best
+    best = outer.best
+    return best if best is not None and best.kind is PlaceKind.SETTLEMENT else None
 
 
 def _holds_some(area: Place, case: Case, areas: Areas) -> bool:

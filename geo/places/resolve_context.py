@@ -86,8 +86,8 @@ INNER_FIRST: tuple[Pattern, ...] = (
     Pattern(
         re.compile(
             rf"(?:,? (?:an?|the|two|three|which|lies|is|[\w-]+ {_SORT}|{_SORT}s?|settlements|"
-            rf"villages)){{0,5}},? (?:near|outside|not far from|close to|just outside|on the edge of|"
-            rf"on the outskirts of|(?:\d[\d.,]* ?(?:km|kilomet(?:re|er)s|miles) )?"
+            rf"villages)){{0,5}},? (?:near|outside|not far from|close to|just outside|"
+            rf"on the edge of|on the outskirts of|(?:\d[\d.,]* ?(?:km|kilomet(?:re|er)s|miles) )?"
             rf"(?:(?:to )?the )?{_COMPASS} of)"
             rf" (?:the )?(?:{_SORT} (?:of )?)?"
         ),

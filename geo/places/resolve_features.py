@@ -35,7 +35,6 @@ _AGREE = (
     frozenset({PlaceKind.ADMIN1, PlaceKind.REGION}),
     frozenset({PlaceKind.ADMIN2, PlaceKind.ADMIN1}),
     frozenset({PlaceKind.SETTLEMENT, PlaceKind.ADMIN2}),
-    frozenset({PlaceKind.SETTLEMENT, PlaceKind.SITE}),
     frozenset({PlaceKind.SEA, PlaceKind.REGION}),
     frozenset({PlaceKind.REGION, PlaceKind.CONTINENT}),
     frozenset({PlaceKind.REGION, PlaceKind.COUNTRY}),
@@ -101,6 +100,8 @@ def _own(match: Match) -> dict[str, float]:
 
 
 def _agrees(stated: PlaceKind, kind: PlaceKind) -> bool:
+    if stated is PlaceKind.SETTLEMENT and kind is PlaceKind.SITE:
+        return True  # "the port of Kavkaz"
     return stated is kind or any(stated in group and kind in group for group in _AGREE)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.places.tokens import Token
-    from geo.places.toponym_drafts import Segment
+    from geo.places.toponym_drafts import NameIndex, Segment
 
 # Points of a named facility where the text is at it, is led to it, or merely names it.
 _AT, _PLAIN, _NAMED, _BARE = 2.6, 1.1, 1.2, 0.2
@@ -39,10 +39,12 @@ _LOCATED = 1.0
 _HEAD_OF = frozenset("university bank embassy consulate bishop archbishop diocese college".split())
 
 
-def claim(segment: Segment, drafts: list[Draft], text: str) -> list[Draft]:
+def claim(segment: Segment, drafts: list[Draft], text: str, index: NameIndex) -> list[Draft]:
     """Return the drafts of a run after organisations and facilities took theirs."""
     _drop_exact(segment, drafts)
     site = _facility(segment, drafts, text)
+    if site is not None and _serves_place(site, drafts, index):
+        return drafts
     if site is not None:
         inner = [draft for draft in drafts if draft.j <= site.i or draft.i >= site.j]
         # A facility that is not sure leaves the place inside it standing, as its namesake.
@@ -56,6 +58,13 @@ def claim(segment: Segment, drafts: list[Draft], text: str) -> list[Draft]:
         if draft.role is not Role.DEMONYM and not draft.dropped:
             _fate(segment, draft, drafts)
     return drafts
+
+
+def _serves_place(site: Draft, drafts: Sequence[Draft], index: NameIndex) -> bool:
+    """Tell whether a facility is the court or airport of the place that its name begins with."""
+    head = site.segment.tokens[site.j - 1].lower
+    inner = any(d.i == site.i and d.fact is not None and d.role is Role.LITERAL for d in drafts)
+    return inner and head in generic.SERVING and not index.has(site.name)
 
 
 def _drop_exact(segment: Segment, drafts: Sequence[Draft]) -> None:

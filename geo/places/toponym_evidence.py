@@ -100,7 +100,8 @@ def _weigh_before(draft: Draft, taken: Container[int]) -> None:
         return
     low = before.lower
     if inside and before.up:
-        if i - 1 not in taken:
+        named = before.lower in words("given_names") and not draft.stated
+        if i - 1 not in taken or named:
             _weigh_capital_before(draft, before)
         return
     if low == "the" and i > 1:
@@ -207,7 +208,10 @@ def _speaks_for_others(draft: Draft) -> bool:
 def _weigh_capital_after(draft: Draft, after: Token) -> None:
     if draft.segment.shouted or after.lower in people.TITLES:
         return
-    given = len(draft.words) == 1 and draft.words[0].lower in words("given_names")
+    first = draft.words[0].lower
+    given = len(draft.words) == 1 and (
+        first in words("given_names") or first in people.GIVEN_COUNTRIES
+    )
     if given and (after.lower in words("surnames") or not known_word(after)):
         note(draft, "before surname")
     elif not known_word(after):

@@ -29,8 +29,8 @@ _APPOSED = re.compile(
 )
 # "Vesely Gai, which lies south of", "Sontsivka to the north of": only places lie somewhere.
 _LIES = re.compile(
-    r",? (?:which (?:lies|is located|is situated|stands) |(?:(?:about |some )?\d[\d.,]* ?(?:km|miles|"
-    r"kilomet(?:er|re)s) )?(?:to the |just )?(?:north|south|east|west)(?:-?(?:east|west))? of )"
+    r",? (?:which (?:lies|is located|is situated|stands) |(?:(?:about |some )?\d[\d.,]* ?(?:km|"
+    r"miles|kilomet(?:er|re)s) )?(?:to the |just )?(?:north|south|east|west)(?:-?(?:east|west))? of )"
 )
 
 
@@ -84,7 +84,8 @@ def _head_after(draft: Draft, tokens: Sequence[Token], text: str) -> None:
     elif low in generic.FEATURE_AFTER and (head.up or low in _SMALL_FEATURES):
         draft.end = head.end
         kind = generic.FEATURE_AFTER[low]
-        if kind is not PlaceKind.SETTLEMENT:
+        # "Grants Town" is no Grants, but "Suffolk City" may be Suffolk.
+        if kind is not PlaceKind.SETTLEMENT or (head.up and low != "city"):
             draft.name = text[draft.start : draft.end]
         _state(draft, kind)
 

@@ -31,6 +31,8 @@ PLURAL_HEADS = frozenset(
 )
 # A name this sure speaks for its neighbours in a list.
 _SURE = 2.4
+# Evidence that governs a whole list.
+_PLACED = ("locative", "listed", "at ", "head")
 _GAP = 24  # characters between neighbours at most
 _LEAST = THRESHOLD - 3.0  # from which a list may lift a name
 
@@ -107,8 +109,9 @@ def _coordinate(before: Draft, after: Draft, text: str) -> None:
         return
     for one, other in ((before, after), (after, before)):
         sure = other.score >= _SURE and other.kind is not PlaceKind.SITE
-        if sure and not any(why.startswith("coordinated") for why in one.why):
-            note(one, "coordinated")
+        if sure and not any(why.startswith(("coordinated", "listed")) for why in one.why):
+            placed = one is after and any(why.startswith(_PLACED) for why in other.why)
+            note(one, "listed" if placed else "coordinated")
 
 
 def _elided(live: Sequence[Draft], text: str) -> None:

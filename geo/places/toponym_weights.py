@@ -66,6 +66,9 @@ EVIDENCE: dict[str, Row] = {
     "coordinated": Row(
         1.2, "joined to a sure place by a comma or 'and'", "Kyiv and Of", "Kyiv and Smith"
     ),
+    "listed": Row(
+        2.0, "a preposition of place governs the whole list", "in Milan and Humboldt", ""
+    ),
     "body": Row(2.0, "a public body or club bears its name", "Boston police", "Lincoln police"),
     "apposed": Row(
         2.5, "the words after it say what it is", "Trudove, a village near", "Trudove, a nurse"
@@ -80,7 +83,7 @@ EVIDENCE: dict[str, Row] = {
     "demonym before": Row(
         0.9, "its country's adjective stands before", "the Russian city of", "Russian Orthodox"
     ),
-    "article": Row(-1.0, "an article stands before", "the Hague", "the Post"),
+    "article": Row(-0.6, "an article stands before", "the Hague", "the Post"),
     "acts": Row(0.6, "a state that acts", "Slovenia won", "Jordan said"),
     # People
     "title": Row(-6.0, "a title stands before", "", "Ms Houston"),

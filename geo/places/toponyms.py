@@ -8,6 +8,7 @@ evidence around each name (toponym_evidence), widen names by their generic words
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geo.models import Mention, Role
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from geo.models import Document
     from geo.places.toponym_drafts import NameIndex, Segment
 
+# "HENDERSON — Two", "Alexandria, Va. - The": what a report opens with.
+_DATELINE = re.compile(r"(?:, [A-Z][\w.]{1,14})?\s*(?:\([A-Z][\w /]{1,20}\)\s*)?[-–—]{1,2}\s")
+_ROAD = re.compile(r"[ -](?:Route |Highway )?\d")  # "U.S. 41"
 # Points from which a name is sure enough to speak for its other mentions in the text.
 _SURE = 3.0
 # Evidence that no other mention outweighs; and what is noted only once.
@@ -81,12 +85,16 @@ def _drafts(segment: Segment, text: str, gazetteer: NameIndex, *, dateline: bool
             i > 0 and segment.tokens[i - 1].possessive and _is_owner(segment, i, gazetteer)
         )
         draft.short = j - i == 1 and name != segment.tokens[i].text
+        if draft.short and segment.tokens[i].dot and text[end : end + 1] == ".":
+            draft.end += 1
+        if draft.short and _ROAD.match(text, draft.end):
+            continue
         found.append(draft)
     whole_names(segment, found, text)
     covered = {n for draft in found for n in range(draft.i, draft.j)}
     found.extend(unknown_places(segment, covered, text))
     found.sort(key=lambda draft: draft.i)
-    found = claim(segment, found, text)
+    found = claim(segment, found, text, gazetteer)
     covered = {n for draft in found if not draft.dropped for n in range(draft.i, draft.j)}
     for draft in found:
         if draft.role is Role.DEMONYM or draft.dropped:
@@ -94,7 +102,8 @@ def _drafts(segment: Segment, text: str, gazetteer: NameIndex, *, dateline: bool
         widen(draft, text)
         if not draft.sited:
             weigh(draft, covered - set(range(draft.i, draft.j)))
-        if dateline and (draft.words[0].caps or draft.i == 0):
+        dated = dateline and (draft.words[0].caps or draft.i == 0)
+        if dated or (draft.i == 0 and _DATELINE.match(text, draft.end)):
             note(draft, "dateline")
         if draft.role is Role.LITERAL:
             draft.role = role_of(draft)

@@ -232,6 +232,8 @@ SURE_FACILITY = frozenset(
     "airport airfield airbase street avenue boulevard highway stadium racecourse bridge tunnel "
     "courthouse cemetery cathedral shipyard refinery hospital penitentiary cosmodrome".split()
 )
+# Heads whose name begins with the place that they serve: "Bourbon County Circuit Court".
+SERVING = frozenset("court courthouse airport jail prison barracks cemetery".split())
 # Streets and the like are too fine for any gazetteer here.
 STREET = frozenset(
     "street avenue road boulevard lane drive highway motorway expressway freeway st. ave. blvd. "
