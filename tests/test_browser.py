@@ -330,6 +330,54 @@ def test_the_map_speaks_the_language_of_the_address(visit, made_app):
     assert "2 події" in seen.open_first_mark().inner_text()
 
 
+def test_a_brush_over_the_timeline_sets_the_dates(visit, made_app):
+    seen = visit(made_app)
+    box = seen.map.locator(".sm-bars").bounding_box()
+    y = box["y"] + 20
+    seen.page.mouse.move(box["x"] + box["width"] * 0.9, y)
+    seen.page.mouse.down()
+    seen.page.mouse.move(box["x"] + box["width"] * 0.95, y, steps=4)
+    seen.page.mouse.move(box["x"] + box["width"] - 3, y, steps=4)
+    seen.page.mouse.up()
+    seen.wait_for_draw("dates=2024-12")
+    assert "..2024-12-25" in seen.page.url
+    seen.page.get_by_role("button", name="All", exact=True).click()
+    seen.frame.wait_for_function(
+        "!document.documentElement.dataset.drawn.includes('dates')", timeout=WAIT
+    )
+
+
+def test_the_timelines_handles_take_the_keyboard(visit, made_app):
+    seen = visit(made_app, "?dates=2024-12-10..2024-12-25")
+    handle = seen.map.get_by_role("slider", name="First day")
+    assert handle.get_attribute("aria-valuetext") == "December 10, 2024"
+    handle.focus()
+    for _ in range(5):
+        seen.page.keyboard.press("ArrowRight")
+    seen.wait_for_draw("dates=2024-12-15..2024-12-25")
+
+
+def test_playing_moves_the_marks_without_the_server(visit, made_app):
+    seen = visit(made_app, "?dates=2024-12-18..2024-12-25")
+    visible = (
+        "[...document.querySelectorAll('.sm-mark')].filter(e => e.style.display !== 'none').length"
+    )
+    seen.frame.evaluate("() => { Streamlit.setComponentValue = () => { window.told = true } }")
+    assert seen.frame.evaluate(visible) == 4
+    day = seen.map.get_by_role("slider", name="Day", exact=True)
+    day.focus()
+    seen.page.keyboard.press("Home")
+    seen.frame.wait_for_function(f"{visible} === 0", timeout=WAIT)
+    seen.page.keyboard.press("ArrowRight")
+    seen.page.keyboard.press("ArrowRight")
+    seen.frame.wait_for_function(f"{visible} === 3", timeout=WAIT)
+    assert "19" in seen.map.locator(".sm-play output").inner_text()
+    seen.map.get_by_role("button", name="Play the days").click()
+    seen.frame.wait_for_function(f"{visible} === 4", timeout=WAIT)
+    seen.map.get_by_role("button", name="Play the days").wait_for(timeout=WAIT)
+    assert seen.frame.evaluate("window.told === undefined")
+
+
 def test_hostile_text_is_only_ever_shown(visit, hostile_app):
     seen = visit(hostile_app)
     marks = seen.map.locator(".sm-mark")

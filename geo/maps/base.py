@@ -151,6 +151,7 @@ def _options(words: Words) -> dict[str, Any]:
         "words": {
             **{name: words(key, name="{name}") for name, key in keys.items()},
             "more": words("more_here", n="{n}"),
+            "earlier": words("earlier", n="{n}"),
             "credit": CREDIT,
         },
     }

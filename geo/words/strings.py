@@ -242,6 +242,7 @@ _PAGE: dict[str, Row] = {
         "Події за днями. Потягніть, щоб вибрати дні.",
         "Ereignisse je Tag. Ziehen wählt Tage.",
     ),
+    "earlier": ("◂ {n} earlier", "◂ {n} раніше", "◂ {n} früher"),
     "first_day": ("First day", "Перший день", "Erster Tag"),
     "last_day": ("Last day", "Останній день", "Letzter Tag"),
     "play": ("Play the days", "Програти дні", "Tage abspielen"),

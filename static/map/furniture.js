@@ -9,7 +9,7 @@
       state.legend = document.createElement("ul");
       state.legend.className = "sm-legend";
       state.legend.setAttribute("aria-label", state.options.words.legend);
-      document.body.append(state.legend);
+      state.timeline.box.before(state.legend);
     }
     const list = state.legend;
     list.replaceChildren();

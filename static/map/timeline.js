@@ -9,6 +9,7 @@
   const HEIGHT = 46, SPANS = 9, AXIS = 16;   // px
   const BAR = 3;                             // px a bar has at least
   const WAIT = 450;                          // ms after the last key
+  const FEW = 0.03;                          // share of events that may stand before the strip
   const DAY = 864e5;
   const SVG = "http://www.w3.org/2000/svg";
 
@@ -49,12 +50,25 @@
     iso(day) { return this.date(day).toISOString().slice(0, 10); }
     words(day) { return this.long.format(this.date(day)); }
 
-    /* The days that the strip shows: all, or the chosen ones with as much again around them. */
+      /* The days that the strip shows: the chosen ones with half as many again on each side; else all,
+     * but for a few old ones that would squeeze the rest (the strip says how many). */
     window() {
-      const { days, chosen } = this.data;
-      if (!chosen) return [0, days - 1];
-      const around = Math.max(7, Math.round((chosen[1] - chosen[0] + 1) / 2));
-      return [Math.max(0, chosen[0] - around), Math.min(days - 1, chosen[1] + around)];
+      const { days, chosen, bars } = this.data;
+      this.earlier = 0;
+      if (chosen) {
+        const around = Math.max(7, Math.round((chosen[1] - chosen[0] + 1) / 2));
+        return [Math.max(0, chosen[0] - around), Math.min(days - 1, chosen[1] + around)];
+      }
+      const total = bars.reduce((sum, bar) => sum + bar[2], 0);
+      let before = 0, from = 0;
+      for (const [day, , events] of bars) {   // in the order of days
+        if (before + events > total * FEW) { from = Math.max(0, day - 7); break; }
+        before += events;
+      }
+      if (from < days / 3) return [0, days - 1];
+      const count = (rows) => rows.reduce((sum, row) => sum + (row[0] < from ? row[row.length - 1] : 0), 0);
+      this.earlier = count(bars) + count(this.data.spans);
+      return [from, days - 1];
     }
 
     x(day) { return ((day - this.from) / (this.to - this.from + 1)) * this.width; }
@@ -126,6 +140,10 @@
         make("text", { class: "sm-tick", x: x + 3, y: HEIGHT + SPANS + 12 }, this.svg).textContent =
           format.format(this.date(day));
       }
+      if (this.earlier) {
+        make("text", { class: "sm-tick", x: 8, y: 11 }, this.svg).textContent =
+          this.options.words.earlier.replace("{n}", this.earlier);
+      }
     }
 
     drawChosen() {
@@ -151,7 +169,7 @@
       const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -7, PageUp: 7 }[event.key];
       if (!step) return;
       event.preventDefault();
-      const chosen = [...(this.data.chosen || [0, this.data.days - 1])];
+      const chosen = [...(this.data.chosen || [this.from, this.to])];
       chosen[which] = Math.max(0, Math.min(this.data.days - 1, chosen[which] + step));
       if (chosen[0] > chosen[1]) return;
       this.data.chosen = chosen;
