@@ -20,14 +20,16 @@ from geo.extract.frames import Frame, frames
 from geo.extract.kinds import kind_of
 from geo.extract.listed import listed_arms, weapon_of
 from geo.extract.pieces import Piece, Told, has_effect
+from geo.extract.warlike import is_war_report, speaks_of_war
 from geo.extract.weapon_counts import COUNTED, Arms, arms
 from geo.extract.when import find_times
 from geo.models import Event, EventType, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from geo.models import Attribution, Document, Report, Resolution, Sentence, When
+    from geo.extract.chunks import Parsed
+    from geo.models import Attribution, Document, Report, Resolution, When
 
 _AT_FIRST = re.compile(r"\b(?:at first|initially|earlier reports|previously)\b", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:another|additional)\b|\b(?:\w+|\d+) more\b", re.IGNORECASE)
@@ -41,7 +43,15 @@ def extract_events(document: Document, resolutions: Sequence[Resolution]) -> tup
         document: the report, cut into sentences.
         resolutions: its place names, resolved, ordered by their spans.
     """
-    reader = _Reader(document.report)
+    parsed = tuple(_parsed(document, resolutions))
+    reader = _Reader(document.report, at_war=is_war_report(parsed))
+    for sentence in parsed:
+        reader.read(sentence)
+    return reader.events()
+
+
+def _parsed(document: Document, resolutions: Sequence[Resolution]) -> Iterator[Parsed]:
+    """Cut the sentences that may tell of events into chunks."""
     position = 0
     for sentence in document.sentences:
         own: list[Resolution] = []
@@ -50,8 +60,8 @@ def extract_events(document: Document, resolutions: Sequence[Resolution]) -> tup
                 own.append(resolutions[position])
             position += 1
         if not (sentence.boilerplate or sentence.dateline):
-            reader.read(sentence, own)
-    return reader.events()
+            times = find_times(sentence.text, document.report.published, sentence.start)
+            yield parse(sentence, own, times)
 
 
 @dataclass(slots=True)
@@ -59,6 +69,7 @@ class _Reader:
     """What the report has said so far: the events, and who and what was spoken of last."""
 
     report: Report
+    at_war: bool
     drafts: list[Draft] = field(default_factory=list)
     focus: Draft | None = None
     speaker: Attribution | None = None
@@ -67,10 +78,12 @@ class _Reader:
     heard: list[str] = field(default_factory=list)
     statement: When | None = None  # the day on which the last speaker spoke
 
-    def read(self, sentence: Sentence, resolutions: Sequence[Resolution]) -> None:
+    def read(self, parsed: Parsed) -> None:
         """Read one sentence, in the order of the text."""
-        told = self._told(sentence, resolutions)
-        if why_no_event(sentence.text, strong=told.is_strong()):
+        told = self._told(parsed)
+        if not (self.at_war or speaks_of_war(parsed)):
+            return
+        if why_no_event(parsed.sentence.text, strong=told.is_strong()):
             return
         before = len(self.drafts)
         found = frames(told.parsed, told.spots, told.masked)
@@ -89,9 +102,7 @@ class _Reader:
         """Close all drafts."""
         return tuple(self._close(draft, n) for n, draft in enumerate(self.drafts, start=1))
 
-    def _told(self, sentence: Sentence, resolutions: Sequence[Resolution]) -> Told:
-        times = find_times(sentence.text, self.report.published, sentence.start)
-        parsed = parse(sentence, resolutions, times)
+    def _told(self, parsed: Parsed) -> Told:
         found = speakers.speeches(parsed)
         masked = frozenset(speakers.spans(found))
         attributions = []

@@ -57,14 +57,16 @@ EXCLUSIONS = (
     ),
     Exclusion(
         r"\b(?:number|total|tally) of (?:\w+ ){0,5}?(?:killed|wounded|casualties|dead|losses|"
-        r"soldiers|troops)\b(?!.*\b(?:rose|risen|rises|grown|grew|increased|climbed|gone up|reached)\b)",
+        r"soldiers|troops)\b"
+        r"(?!.*\b(?:rose|risen|rises|grown|grew|increased|climbed|gone up|reached)\b)",
         "a total over the war",
         "He put the number of soldiers killed in the region at 3,000.",
         "The number of wounded in Nikopol has risen to eight.",
     ),
     Exclusion(
         r"\b(?:so far|in total|altogether) (?:this|in the) (?:year|war|month)\b|"
-        rf"\bby the end of (?:the (?:year|month)|last|{_MONTHS}|\d{{4}})|\btotal (?:losses|number)\b|\b(?:lowest|highest) monthly\b|"
+        rf"\bby the end of (?:the (?:year|month)|last|{_MONTHS}|\d{{4}})|"
+        r"\btotal (?:losses|number)\b|\b(?:lowest|highest) monthly\b|"
         r"\b(?:over|throughout|during) the (?:course of the )?(?:war|conflict|year)\b",
         "a total over a long time",
         "The UN had by the end of August verified 11,743 deaths.",

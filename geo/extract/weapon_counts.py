@@ -137,8 +137,9 @@ def _items(parsed: Parsed, first: int, last: int, weapon: str | None) -> Iterato
         i += 1
 
 
-_MACHINES = frozenset({"launcher", "launchers", "system", "systems", "battery", "batteries",
-                       "operators", "radars", "factories", "depots", "boats", "carriers"})  # fmt: skip
+_MACHINES = frozenset(
+    "launcher launchers system systems battery batteries operators radars factories depots".split()
+)
 
 
 def _is_machine(parsed: Parsed, i: int) -> bool:
