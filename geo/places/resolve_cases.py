@@ -135,7 +135,8 @@ def _can_tie(inner: Case, outer: Case, *, beside: bool) -> bool:
         return False
     if beside:
         known = bool(outer.matches) and outer.mention.kind is not PlaceKind.SITE
-        return known and not inner.is_wide() and not outer.is_wide()
+        vast = any(match.place.kind is PlaceKind.SEA for match in inner.matches)
+        return known and not vast and not inner.is_wide() and not outer.is_wide()
     if inner.mention.kind in _FINE and outer.matches:
         return True
     return outer.may_be_wide()

@@ -40,7 +40,7 @@ _AGREE = (
     frozenset({PlaceKind.REGION, PlaceKind.COUNTRY}),
 )
 # Populations are compared as powers of ten; unknown ones count as a hamlet's.
-_HAMLET = 100.0
+_HAMLET = 300.0
 # A city of this size keeps its name for itself against its region.
 _OWN_CITY = 30_000
 _FEW = 2  # a name with so few bearers is hardly a chance likeness

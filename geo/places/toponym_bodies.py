@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from geo.models import PlaceKind, Role
 from geo.places.lexicon import context, generic, is_english, organisations, pairs, people, words
 from geo.places.toponym_drafts import Draft
+from geo.places.toponym_evidence import is_solid
 from geo.places.toponym_weights import EVIDENCE
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _fate(segment: Segment, draft: Draft, drafts: Sequence[Draft]) -> None:
     if draft.words[-1].possessive:
         return
     rest = tokens[draft.j : segment.end]
-    others = [other for other in drafts if other is not draft and other.i >= draft.j]
+    others = [other for other in drafts if other.i >= draft.j and is_solid(other)]
     if others:
         rest = tokens[draft.j : others[0].i]
     rest = [token for token in rest if token.glue in _BLANK or token.glue == "-"]

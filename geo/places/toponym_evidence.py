@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.models import PlaceKind
+from geo.models import PlaceKind, Role
 from geo.places.lexicon import context, generic, is_english, organisations, pairs, people, words
 from geo.places.toponym_weights import EVIDENCE
 
@@ -41,6 +41,21 @@ def weigh(draft: Draft, taken: Container[int]) -> None:
 def is_wide(fact: Fact | None) -> bool:
     """Tell whether a name is that of a country, region or continent."""
     return fact is not None and bool(fact.kinds & _WIDE)
+
+
+def is_solid(draft: Draft) -> bool:
+    """Tell whether a draft explains its words: no chance likeness of a village and a surname."""
+    if draft.dropped:
+        return False
+    if draft.role is Role.DEMONYM or draft.stated or len(draft.words) > 1 or is_wide(draft.fact):
+        return True
+    low = draft.words[0].lower
+    return (
+        draft.fact is not None
+        and draft.fact.population >= _CITY
+        and not is_english(low)
+        and low not in words("given_names")
+    )
 
 
 def _weigh_name(draft: Draft) -> None:

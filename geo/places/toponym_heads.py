@@ -132,6 +132,8 @@ def _head_of(draft: Draft, tokens: Sequence[Token], text: str) -> None:
         return
     if head.lower not in generic.OF_HEADS or _is_word(draft):
         return
+    if i > 1 and tokens[i - 2].up and not tokens[i - 2].first:
+        return  # "the Dniprovsky district of Kherson": the head belongs to the name before it
     kind = generic.OF_HEADS[head.lower]
     if draft.stated:
         draft.kind = draft.kind or kind

@@ -76,6 +76,8 @@ def _joined(before: Token, token: Token) -> bool:
 def _is_shouted(tokens: Sequence[Token]) -> bool:
     """Tell whether a line is a headline: capitals on most of its longer words."""
     long = [token for token in tokens if len(token.text) > _SHORT and token.text[0].isalpha()]
+    if tokens and tokens[-1].dot and not all(token.caps for token in long):
+        return False  # headlines end without a stop
     if len(long) <= _SHORT:
         return len(long) == _SHORT and all(token.caps for token in long)
     return sum(token.up for token in long) >= _SHOUT * len(long)
@@ -127,8 +129,9 @@ def _longest(
 
 def abbreviation(token: Token) -> str | None:
     """Return the full name of "Ky." or "US" where the word is written so."""
-    if token.dot and not token.text.endswith("."):
-        return full_name(token.text + ".") if len(token.text) > 1 or "." in token.text else None
+    stopped = token.dot and not token.text.endswith(".") and len(token.text) > 1
+    if stopped and (full := full_name(token.text + ".")):
+        return full
     if "." in token.text or token.caps:
         return full_name(token.text)
     return None

@@ -39,7 +39,7 @@ EVIDENCE: dict[str, Row] = {
     ),
     "unknown": Row(-1.0, "not in the gazetteer", "", "Ukrenergo"),
     # What the word is besides
-    "common word": Row(-2.6, "an everyday word", "Mobile, Alabama", "Mobile phones"),
+    "common word": Row(-2.0, "an everyday word", "Mobile, Alabama", "Mobile phones"),
     "given name": Row(-2.0, "a given name", "in Sydney", "Sydney smiled"),
     "surname": Row(-1.0, "a surname", "in Houston", "Houston smiled"),
     "acronym": Row(
@@ -96,7 +96,7 @@ EVIDENCE: dict[str, Row] = {
     "person here": Row(-4.0, "the same text names a person so", "", "Whitney Houston ... Houston"),
     # Others
     "common start": Row(
-        -1.6, "an everyday word, capital because it begins the sentence", "", "Reading is fun"
+        -2.2, "an everyday word, capital because it begins the sentence", "", "Reading is fun"
     ),
     "firm": Row(-5.0, "part of the name of a firm or paper", "", "Bank of America"),
     "elsewhere sure": Row(

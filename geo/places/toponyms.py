@@ -16,7 +16,7 @@ from geo.places.tokens import tokenise
 from geo.places.toponym_bodies import claim
 from geo.places.toponym_demonyms import demonym, demonyms
 from geo.places.toponym_drafts import Draft, fact_of
-from geo.places.toponym_evidence import is_wide, note, weigh
+from geo.places.toponym_evidence import is_solid, is_wide, note, weigh
 from geo.places.toponym_heads import widen
 from geo.places.toponym_lists import complete
 from geo.places.toponym_people import person_names
@@ -58,7 +58,8 @@ def find_toponyms(document: Document, gazetteer: NameIndex) -> tuple[Mention, ..
             drafts.extend(_drafts(segment, text, gazetteer, dateline=sentence.dateline))
     people = person_names(runs, gazetteer.has)
     for draft in drafts:
-        if draft.role is Role.LITERAL and len(draft.words) == 1 and draft.words[0].lower in people:
+        named = len(draft.words) == 1 and draft.words[0].lower in people
+        if named and draft.role is not Role.DEMONYM and not is_wide(draft.fact):
             note(draft, "person here")
     _share(drafts)
     complete(drafts, text)
@@ -95,7 +96,7 @@ def _drafts(segment: Segment, text: str, gazetteer: NameIndex, *, dateline: bool
     found.extend(unknown_places(segment, covered, text))
     found.sort(key=lambda draft: draft.i)
     found = claim(segment, found, text, gazetteer)
-    covered = {n for draft in found if not draft.dropped for n in range(draft.i, draft.j)}
+    covered = {n for draft in found if is_solid(draft) for n in range(draft.i, draft.j)}
     for draft in found:
         if draft.role is Role.DEMONYM or draft.dropped:
             continue
