@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Weapons whose words hardly mean anything else; "rocket", "jet", "mine" and "bomb" often do.
 _WEAPONS = frozenset({"drone", "naval_drone", "missile", "bomb"})
-_GUNS = frozenset({"artillery", "artillery fire", "mortar", "mortars", "mlrs", "rocket launchers"})
+_GUNS = re.compile(r"artillery|mortar|howitzer|mlrs|launcher|munition|shellfire|tank")
 _DEEDS = frozenset({"air", "shelling", "drone", "missile", "rocket"})
 _FIGHTERS = frozenset(
     """
@@ -26,7 +26,14 @@ _FIGHTERS = frozenset(
     militants insurgents rebels gunmen brigade battalion airstrike airstrikes
     """.split()
 )
-_GROUNDS = frozenset(war.home for war in OPPONENTS)  # where explosions are reported as war
+_GROUPS = frozenset(
+    {"Hamas", "Islamic Jihad", "Hezbollah", "Houthis", "RSF", "Fano", "M23", "ADF", "Boko Haram",
+     "ISWAP", "al-Shabaab", "Islamic State", "al-Qaeda", "JNIM", "Taliban", "TTP", "BLA", "SDF",
+     "PKK", "HTS", "Arakan Army", "Wagner"}
+)  # fmt: skip
+_GROUNDS = frozenset(
+    war.home for war in OPPONENTS if war.only
+)  # where explosions are reported as war
 _FORCES = re.compile(r"R(?:s?x?)F|RA|R[xBD]?[AG](?!o)|R[PW]")
 _SHARE = 0.12  # of a text's sentences; below it, a long article only touches on a war
 
@@ -34,12 +41,14 @@ _SHARE = 0.12  # of a text's sentences; below it, a long article only touches on
 def speaks_of_war(sentence: Parsed) -> bool:
     """Tell whether one sentence names a weapon of war, its use, or a force that acts."""
     for chunk in sentence.chunks:
-        if chunk.code == "W" and (chunk.value in _WEAPONS or chunk.text.lower() in _GUNS):
+        if chunk.code == "W" and (chunk.value in _WEAPONS or _GUNS.match(chunk.text.lower())):
             return True
         if chunk.code == "A" and chunk.value in _DEEDS:
             return True
     deed = set(sentence.codes) & set("AGIEKH")
     if deed and any(c.text.lower() in _FIGHTERS for c in sentence.chunks if c.code in "FPG"):
+        return True
+    if deed and any(c.value in _GROUPS for c in sentence.chunks if c.code == "R"):
         return True
     if deed and any(_on_war_ground(chunk) for chunk in sentence.chunks):
         return True
