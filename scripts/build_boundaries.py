@@ -54,7 +54,7 @@ EASTWARD, WESTWARD = {"RU", "FJ", "NZ", "KI", "TV"}, {"US"}
 
 def main(gpkg: Path) -> None:
     """Read, join, dissolve, simplify, write."""
-    settlements = list(sources.from_packages())
+    settlements = list(sources.settlements())
     shapes, names = _regions(gpkg, settlements)
     known = {
         e.admin1: e.name
@@ -232,7 +232,8 @@ def _middle(rings: list[Ring]) -> tuple[float, float]:
             if (y1 > cy) != (y2 > cy)
         )
         cx = max(((b - a), (a + b) / 2) for a, b in zip(cuts[::2], cuts[1::2], strict=False))[1]
-    return round(cy / SCALE, 3), round(cx / SCALE, 3)
+    lon = (cx / SCALE + 180) % 360 - 180
+    return round(cy / SCALE, 3), round(lon, 3)
 
 
 def _write_regions(shapes: dict[str, list[Ring]], titles: dict[str, str]) -> None:

@@ -36,7 +36,7 @@ _DROPPED = frozenset("'’‘ʼʻ`´′″ʹʺʾʿˈ\"“”„«».·")
 # Every dash and slash is a space; so is every character that Unicode counts as one.
 _SPACES = frozenset("-_/,()[]")
 _SPACE_CATEGORIES = frozenset({"Zs", "Zl", "Zp", "Pd", "Cc"})
-_NOTHING_CATEGORIES = frozenset({"Mn", "Me", "Cf"})
+_NOTHING_CATEGORIES = frozenset({"Mn", "Me", "Cf", "Cs"})  # marks, formats, surrogates
 _MANY_SPACES = re.compile(r" {2,}")
 
 
@@ -75,7 +75,8 @@ def fold(name: str) -> str:
     ('sloviansk', 'al raqqah', 'st polten', 'орел')
     """
     if not name.isascii():
-        name = unicodedata.normalize("NFKC", name)
+        # NFKC would make the spacing accent, which some type for an apostrophe, a space.
+        name = unicodedata.normalize("NFKC", name.replace("´", ""))
     key = name.casefold().translate(_TABLE)
     if "  " in key:
         key = _MANY_SPACES.sub(" ", key)

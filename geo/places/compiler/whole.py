@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.places.compiler import curated, index, regions, sources
+from geo.models import PlaceKind
+from geo.places.compiler import curated, dumps, index, regions, sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from geo.places.compiler.entry import Entry
@@ -25,14 +27,35 @@ def compile_index(source: Path | None, data: Path, out: Path) -> str:
     Raises:
         InputError: A package, file or row is missing or wrong.
     """
-    settlements = list(sources.from_dumps(source) if source else sources.from_packages())
-    divisions = list(regions.from_packages(settlements, centres(data / "boundaries")))
-    entries = {entry.place_id: entry for entry in (*divisions, *settlements)}
-    _overlay(entries, curated.countries(data))
-    _overlay(entries, curated.regions(data, entries))
-    _overlay(entries, curated.places(data))
-    _overlay(entries, list(curated.named(data, entries.values())))
-    return index.write(entries.values(), out, area_names=_area_names(entries.values()))
+    middles = centres(data / "boundaries")
+    found = _from_dumps(source, middles) if source else _from_packages(middles)
+    people = dumps.populations(source) if source else sources.populations()
+    known = {entry.place_id: entry for entry in found}
+    _overlay(known, curated.countries(data, people))
+    _overlay(known, curated.regions(data, known, strict=source is None))
+    _overlay(known, curated.places(data))
+    _overlay(known, curated.named(data, known, strict=source is None))
+    return index.write(known.values(), out, area_names=_area_names(known.values()))
+
+
+def _from_packages(middles: Mapping[str, tuple[float, float]]) -> list[Entry]:
+    settlements = list(sources.settlements())
+    return [*regions.from_packages(settlements, middles), *settlements]
+
+
+def _from_dumps(folder: Path, middles: Mapping[str, tuple[float, float]]) -> list[Entry]:
+    """Read a dump; a region is put where its outline is, else among its towns, else left out."""
+    found = list(dumps.entries(folder))
+    points = regions.points(entry for entry in found if entry.kind is PlaceKind.SETTLEMENT)
+    placed = []
+    for entry in found:
+        if entry.kind is PlaceKind.ADMIN1 and entry.admin1:
+            point = middles.get(entry.admin1) or regions.middle(points.get(entry.admin1))
+            if point:
+                placed.append(replace(entry, lat=point[0], lon=point[1]))
+        else:
+            placed.append(entry)
+    return placed
 
 
 def centres(folder: Path) -> dict[str, tuple[float, float]]:
