@@ -192,11 +192,11 @@ class OnlineProvider:
         asked = normal_name(query.name)
         if normal_name(place.name) == asked:
             return Match(place=place, name=place.name)
-        for name in self.row.names(raw):
+        for name, kind in self.row.names(raw):
             if normal_name(name) == asked:
-                return Match(place=place, name=name, kind=MatchKind.ALTERNATE)
-        kind = MatchKind.ALTERNATE if self.row.exact else MatchKind.FUZZY
-        return Match(place=place, name=place.name, kind=kind)
+                return Match(place=place, name=name, kind=kind)
+        loose = MatchKind.ALTERNATE if self.row.exact else MatchKind.FUZZY
+        return Match(place=place, name=place.name, kind=loose)
 
 
 def _as_status(error: GeopyError) -> BodyError | StatusError:

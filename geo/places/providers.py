@@ -12,9 +12,9 @@ from geo.places import providers_osm as osm
 from geo.places import providers_other as other
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from geo.models import Place, Query
+    from geo.models import MatchKind, Place, Query
     from geo.places.provider_forms import Endpoint, Words
 
 
@@ -31,7 +31,7 @@ class OnlineRow(NamedTuple):
     ask: Callable[[Any, Query, Words, float], list[Any] | None]
     is_answer: Callable[[Any], bool]  # an answer's outer form: anything else is a failure, no miss
     read: Callable[[dict[str, Any]], Place]
-    names: Callable[[dict[str, Any]], list[str]]
+    names: Callable[[dict[str, Any]], Iterable[tuple[str, MatchKind]]]
     exact: bool  # whether it finds only names that it has, not similar ones
 
 
@@ -78,7 +78,7 @@ PROVIDERS = (
         ask=osm.ask_photon,
         is_answer=_has_list("features"),
         read=osm.read_photon,
-        names=lambda raw: [raw["properties"]["name"]],
+        names=lambda _: (),
         exact=False,
     ),
     OnlineRow(
@@ -92,7 +92,7 @@ PROVIDERS = (
         ask=other.ask_geonames,
         is_answer=_is_geonames,
         read=other.read_geonames,
-        names=lambda raw: [raw["name"], raw.get("toponymName") or ""],
+        names=other.geonames_names,
         exact=False,
     ),
     OnlineRow(
@@ -106,7 +106,7 @@ PROVIDERS = (
         ask=other.ask_opencage,
         is_answer=_is_opencage,
         read=other.read_opencage,
-        names=lambda raw: [str(value) for value in raw["components"].values()],
+        names=other.opencage_names,
         exact=False,
     ),
     OnlineRow(
@@ -120,7 +120,7 @@ PROVIDERS = (
         ask=other.ask_pelias,
         is_answer=_has_list("features"),
         read=other.read_pelias,
-        names=lambda raw: [raw["properties"]["name"]],
+        names=lambda _: (),
         exact=False,
     ),
 )

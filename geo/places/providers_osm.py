@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from geopy.geocoders import Nominatim, Photon
 
-from geo.models import Place, PlaceKind
+from geo.models import MatchKind, Place, PlaceKind
 from geo.places.provider_forms import MOST, OSM_KIND, free_text, iso, number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geo.models import Query
     from geo.places.provider_forms import Endpoint, Words
 
@@ -70,9 +72,14 @@ def read_nominatim(raw: dict[str, Any]) -> Place:
     )
 
 
-def nominatim_names(raw: dict[str, Any]) -> list[str]:
-    """Give all names of a candidate, in all languages."""
-    return [str(name) for name in (raw.get("namedetails") or {}).values()] + [raw.get("name") or ""]
+_FORMER = ("old_name", "was:name", "former_name")
+
+
+def nominatim_names(raw: dict[str, Any]) -> Iterator[tuple[str, MatchKind]]:
+    """Give all names of a candidate, in all languages; what it was called once comes last."""
+    details = {key: str(name) for key, name in (raw.get("namedetails") or {}).items()}
+    for key, name in sorted(details.items(), key=lambda item: item[0].startswith(_FORMER)):
+        yield name, MatchKind.HISTORICAL if key.startswith(_FORMER) else MatchKind.ALTERNATE
 
 
 _PHOTON_LANGUAGES = ("en", "de", "fr")  # of the public instance

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from geopy.geocoders import GeoNames, OpenCage, Pelias
 
-from geo.models import Place, PlaceKind
+from geo.models import MatchKind, Place, PlaceKind
 from geo.places.provider_forms import OSM_KIND, free_text, iso, number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geo.models import Query
     from geo.places.provider_forms import Endpoint, Words
 
@@ -61,6 +63,11 @@ def read_geonames(raw: dict[str, Any]) -> Place:
         admin1_name=raw.get("adminName1") or None,
         population=number(raw.get("population")),
     )
+
+
+def geonames_names(raw: dict[str, Any]) -> Iterator[tuple[str, MatchKind]]:
+    """Give the name in its own country's way of writing."""
+    yield str(raw.get("toponymName") or ""), MatchKind.ALTERNATE
 
 
 def make_opencage(at: Endpoint, adapter: Any) -> OpenCage:  # noqa: ANN401
@@ -117,6 +124,12 @@ _PELIAS_LAYERS = {  # github.com/pelias/documentation, search.md
     "ocean": PlaceKind.SEA,
     "marinearea": PlaceKind.SEA,
 }
+
+
+def opencage_names(raw: dict[str, Any]) -> Iterator[tuple[str, MatchKind]]:
+    """Give what stands in the address: the name is under a key that depends on its kind."""
+    for value in raw["components"].values():
+        yield str(value), MatchKind.ALTERNATE
 
 
 def make_pelias(at: Endpoint, adapter: Any) -> Pelias:  # noqa: ANN401
