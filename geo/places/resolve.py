@@ -99,10 +99,12 @@ def _ask_all(
 
 def _names(mention: Mention) -> tuple[str, ...]:
     """Return the spellings to look up: the name, and where it differs the text as it stands."""
+    if mention.name.startswith("County "):
+        return (mention.name, mention.name.removeprefix("County "))
     if mention.role is Role.DEMONYM or mention.text == mention.name:
         return (mention.name,)
     if mention.kind in {PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.SETTLEMENT}:
-        return (mention.name, mention.text)
+        return tuple(dict.fromkeys((mention.name, mention.text)))
     if mention.kind in {PlaceKind.SEA, PlaceKind.REGION, PlaceKind.COUNTRY}:
         # "Republic of Armenia" and "Donets river" are known by their bare names as well.
         bare = mention.name.removeprefix("Republic of ").removeprefix("Kingdom of ")

@@ -172,6 +172,9 @@ def ties(document: Document, mentions: Sequence[Mention]) -> Iterator[Tie]:
         if Role.DEMONYM not in {one.role, other.role}:
             pattern = next((p for p in INNER_FIRST if p.between.fullmatch(between)), None)
             if pattern is not None:
+                owner = text[other.end : other.end + 2] in {"'s", "’s"}
+                if owner and between.strip() == ",":
+                    continue  # "in the Bryansk region, Ukraine's army said"
                 listed = between.strip() == "," and _LISTED.match(text, other.end) is not None
                 yield Tie(inner=n, outer=n + 1, firm=not listed, beside=pattern.beside)
                 continue

@@ -41,6 +41,7 @@ _AGREE = (
 )
 # Populations are compared as powers of ten; unknown ones count as a hamlet's.
 _HAMLET = 300.0
+_CURATED = 20_000  # nobody curates a place that reports do not name
 # A city of this size keeps its name for itself against its region.
 _OWN_CITY = 30_000
 _FEW = 2  # a name with so few bearers is hardly a chance likeness
@@ -90,7 +91,8 @@ def _own(match: Match) -> dict[str, float]:
     place = match.place
     found: dict[str, float] = {}
     if place.kind is PlaceKind.SETTLEMENT:
-        found["population"] = math.log10(max(float(place.population), _HAMLET)) - 4.0
+        known = place.population or (_CURATED if place.place_id.startswith("curated:") else 0)
+        found["population"] = math.log10(max(float(known), _HAMLET)) - 4.0
     elif place.kind is PlaceKind.ADMIN1:
         found["region size"] = math.log10(max(float(place.population), _HAMLET)) - 6.0
     for row in (_KIND_ROWS.get(place.kind), _MATCH_ROWS.get(match.kind)):

@@ -22,7 +22,7 @@ WEIGHTS: dict[str, Row] = {
         1.7, "reporters name large places without their country", "the most populous"
     ),
     "country": Row(5.5, "a country's name is nearly always the country", "a country"),
-    "area": Row(3.5, "named regions, seas and continents are few", "a named region or sea"),
+    "area": Row(4.5, "named regions, seas and continents are few", "a named region or sea"),
     "admin1": Row(3.4, "regions are named more often than villages", "a region"),
     "homonym": Row(
         -2.2, "a bare name shared by city and region means the city", "its city is likelier"

@@ -82,8 +82,9 @@ def _weigh_name(draft: Draft) -> None:
         note(draft, "common word")
         if word.first:
             note(draft, "common start")
+    large = fact.population >= _CITY
     if word.lower in words("given_names"):
-        note(draft, "given name")
+        note(draft, "surname" if large else "given name")
     elif word.lower in words("surnames"):
         note(draft, "surname")
     if word.caps and len(word.text) <= _ACRONYM and not draft.segment.shouted:
@@ -197,7 +198,11 @@ def _weigh_after(draft: Draft, taken: Container[int]) -> None:
         return
     after = tokens[j]
     last = tokens[j - 1]
-    if j in taken or draft.stated:
+    if draft.stated:
+        return
+    if j in taken:
+        if _is_given(draft) and after.lower in words("surnames") and after.glue in _BLANK:
+            note(draft, "before surname")
         return
     if after.glue not in _BLANK or last.possessive:
         if (
@@ -220,14 +225,16 @@ def _speaks_for_others(draft: Draft) -> bool:
     return fact is not None and (is_wide(fact) or fact.population >= _SPEAKER)
 
 
+def _is_given(draft: Draft) -> bool:
+    first = draft.words[0].lower
+    known = first in words("given_names") or first in people.GIVEN_COUNTRIES
+    return known and len(draft.words) == 1
+
+
 def _weigh_capital_after(draft: Draft, after: Token) -> None:
     if draft.segment.shouted or after.lower in people.TITLES:
         return
-    first = draft.words[0].lower
-    given = len(draft.words) == 1 and (
-        first in words("given_names") or first in people.GIVEN_COUNTRIES
-    )
-    if given and (after.lower in words("surnames") or not known_word(after)):
+    if _is_given(draft) and (after.lower in words("surnames") or not known_word(after)):
         note(draft, "before surname")
     elif not known_word(after):
         note(draft, "unknown beside")

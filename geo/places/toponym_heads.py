@@ -22,6 +22,8 @@ _BETWEEN = frozenset("autonomous administrative federal urban metropolitan milit
 _SMALL_FEATURES = frozenset("river peninsula island strait mountains".split())
 # Own generic words of a known name that say nothing of its kind: "Colorado State".
 _MUTE = frozenset("state community agency department division".split())
+# Known names that end so are waters; towns are called "Green Bay" and "Fall River".
+_WATERS = frozenset("sea ocean strait straits".split())
 # "Trudove, a village near": what follows says what it is.
 _APPOSED = re.compile(
     r"(?: and [^\W\d_][\w-]+)?, (?:an?|the|its|two|three|four) (?:[\w-]+ ){0,3}?"
@@ -62,6 +64,8 @@ def _own_head(draft: Draft) -> None:
         last = draft.words[-1].lower
         if last in generic.AFTER and last not in _MUTE:
             _state(draft, generic.AFTER[last])
+        elif last in _WATERS:
+            _state(draft, PlaceKind.SEA)
 
 
 def _head_after(draft: Draft, tokens: Sequence[Token], text: str) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.models import PlaceKind, Role
-from geo.places.lexicon import generic, pairs
+from geo.places.lexicon import context, generic, pairs
 from geo.places.toponym_drafts import Draft
 from geo.places.toponym_evidence import is_wide, note
 from geo.places.toponym_weights import THRESHOLD
@@ -25,13 +25,13 @@ _AHEAD = re.compile(
     r"(?: including| such as| like| from| between|:))(?: the)? \Z"
 )
 _POSTAL = re.compile(r",? ([A-Z]{2,3})(?![\w-])")
-_LISTED = re.compile(r",? (?:and|or)\b|[’']s? ")
+_LISTED = re.compile(r" (?:and|or)\b|[’']s? ")
 # Heads in the plural: the last name of a list lends them to all.
 PLURAL_HEADS = frozenset(
     "regions oblasts provinces governorates prefectures districts counties raions states".split()
 )
 # A name this sure speaks for its neighbours in a list.
-_SURE = 2.4
+_SURE = 2.0
 # Evidence that governs a whole list.
 _PLACED = ("locative", "listed", "at ", "head")
 _GAP = 24  # characters between neighbours at most
@@ -47,6 +47,8 @@ def complete(drafts: list[Draft], text: str) -> None:
         _contain(before, after, text)
     for before, after in pairwise(live):
         _coordinate(before, after, text)
+    for before, after in pairwise(live):
+        _route(before, after, text)
     for after, before in pairwise(reversed(live)):
         _coordinate(before, after, text)
     _elided(live, text)
@@ -113,6 +115,24 @@ def _coordinate(before: Draft, after: Draft, text: str) -> None:
         if sure and not any(why.startswith(("coordinated", "listed")) for why in one.why):
             placed = one is after and any(why.startswith(_PLACED) for why in other.why)
             note(one, "listed" if placed else "coordinated")
+            if placed and one.role is Role.METONYM and not _holds_office(one):
+                one.role = Role.LITERAL  # "traders in Lagos and Nairobi sold"
+
+
+def _holds_office(draft: Draft) -> bool:
+    """Tell whether a name is only that of an office or owner: "Zaporizhzhia's governor"."""
+    tokens = draft.segment.tokens
+    after = next((t for t in tokens[draft.j : draft.j + 3] if t.start >= draft.end), None)
+    return draft.words[-1].possessive or (after is not None and after.lower in context.OFFICES)
+
+
+def _route(before: Draft, after: Draft, text: str) -> None:
+    """Read "from Reading to Bath": two places, whatever else the words mean."""
+    to = _between(before, after, text) in {" to ", " and "}
+    word = text[max(0, before.start - 8) : before.start].rsplit(" ", 2)[-2:]
+    if to and word in (["from", ""], ["between", ""]) and (before.fact or after.fact):
+        note(before, "route")
+        note(after, "route")
 
 
 def _elided(live: Sequence[Draft], text: str) -> None:

@@ -27,6 +27,8 @@ def role_of(draft: Draft) -> Role:
         return Role.METONYM
     if tokens[draft.j - 1].possessive and draft.end >= tokens[draft.j - 1].end:
         return _possessive(draft, tokens)
+    if after is not None and after.glue == "-" and after.lower in context.ATTRIBUTES:
+        return Role.METONYM
     if after is not None and after.glue in _BLANK and after.lower in context.OFFICES:
         return Role.METONYM
     if draft.kind in {PlaceKind.SETTLEMENT, PlaceKind.SITE} or _literal_before(draft, tokens):
@@ -143,6 +145,8 @@ def _is_subject(draft: Draft, tokens: Sequence[Token], after: Token | None) -> b
         return False
     first = tokens[draft.i]
     before = tokens[draft.i - 1] if draft.i > 0 else None
+    if before is not None and before.lower == "and":
+        return draft.i < 2 or not tokens[draft.i - 2].up  # noqa: PLR2004 - "Germany and Ukraine met"
     return before is None or first.first or before.lower in _CLAUSE
 
 

@@ -32,14 +32,14 @@ EVIDENCE: dict[str, Row] = {
     "metropolis": Row(2.4, "a city of a million", "Chengdu", "Of"),
     "city": Row(1.6, "a town of a hundred thousand", "Poltava", "Reading the list"),
     "town": Row(1.05, "a town of fifteen thousand", "Nikopol", "Post"),
-    "village": Row(-0.4, "small places share their names with people", "Sinkivka", "Lysak"),
+    "village": Row(-0.1, "small places share their names with people", "Sinkivka", "Lysak"),
     "alias": Row(-0.7, "no official name, only another spelling in the source", "Wein", "Mayo"),
     "several words": Row(
         1.4, "a known name of several words is rarely a chance", "New Orleans", "Good Hope"
     ),
     "unknown": Row(-1.0, "not in the gazetteer", "", "Ukrenergo"),
     # What the word is besides
-    "common word": Row(-2.0, "an everyday word", "Mobile, Alabama", "Mobile phones"),
+    "common word": Row(-2.4, "an everyday word", "Mobile, Alabama", "Mobile phones"),
     "given name": Row(-2.0, "a given name", "in Sydney", "Sydney smiled"),
     "surname": Row(-1.0, "a surname", "in Houston", "Houston smiled"),
     "acronym": Row(
@@ -69,6 +69,7 @@ EVIDENCE: dict[str, Row] = {
     "listed": Row(
         2.0, "a preposition of place governs the whole list", "in Milan and Humboldt", ""
     ),
+    "route": Row(2.0, "from one to another", "from Reading to Bath", "from June to May"),
     "body": Row(2.0, "a public body or club bears its name", "Boston police", "Lincoln police"),
     "apposed": Row(
         2.5, "the words after it say what it is", "Trudove, a village near", "Trudove, a nurse"
@@ -83,7 +84,7 @@ EVIDENCE: dict[str, Row] = {
     "demonym before": Row(
         0.9, "its country's adjective stands before", "the Russian city of", "Russian Orthodox"
     ),
-    "article": Row(-0.6, "an article stands before", "the Hague", "the Post"),
+    "article": Row(-0.2, "an article stands before", "the Hague", "the Post"),
     "acts": Row(0.6, "a state that acts", "Slovenia won", "Jordan said"),
     # People
     "title": Row(-6.0, "a title stands before", "", "Ms Houston"),

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.models import Mention, Role
+from geo.places.lexicon import pairs
 from geo.places.tokens import tokenise
 from geo.places.toponym_bodies import claim
 from geo.places.toponym_demonyms import demonym, demonyms
@@ -37,7 +38,7 @@ _ROAD = re.compile(r"[ -](?:Route |Highway )?\d")  # "U.S. 41"
 # Points from which a name is sure enough to speak for its other mentions in the text.
 _SURE = 3.0
 # Evidence that no other mention outweighs; and what is noted only once.
-_BARRED = ("title", "after given", "before", "firm", "elsewhere")
+_BARRED = ("person", "title", "after given", "before", "firm", "elsewhere")
 
 
 def find_toponyms(document: Document, gazetteer: NameIndex) -> tuple[Mention, ...]:
@@ -59,7 +60,8 @@ def find_toponyms(document: Document, gazetteer: NameIndex) -> tuple[Mention, ..
     people = person_names(runs, gazetteer.has)
     for draft in drafts:
         named = len(draft.words) == 1 and draft.words[0].lower in people
-        if named and draft.role is not Role.DEMONYM and not is_wide(draft.fact):
+        placed = any(why.startswith(("locative", "at ", "inside")) for why in draft.why)
+        if named and draft.role is not Role.DEMONYM and not (placed or is_wide(draft.fact)):
             note(draft, "person here")
     _share(drafts)
     complete(drafts, text)
@@ -73,7 +75,7 @@ def _drafts(segment: Segment, text: str, gazetteer: NameIndex, *, dateline: bool
     found = demonyms(segment, {n for i, j, _ in spans if j - i > 1 for n in range(i, j)})
     taken = {n for draft in found for n in range(draft.i, draft.j)}
     for i, j, name in spans:
-        if i in taken:
+        if i in taken or (j - i == 1 and segment.tokens[i].lower in pairs("demonyms")):
             continue
         matches = gazetteer.find(name)
         if matches and all(match.role is Role.DEMONYM for match in matches):

@@ -74,6 +74,10 @@ INSTITUTIONS: frozenset[str] = frozenset(
     "federal ombudsman regional head acting administration council commission court "
     "service services fleet flag claim claims statement announcement decision".split()
 )
+# After a hyphen: the place is only told of somebody. Takes "Britain-based", "Russia-backed".
+ATTRIBUTES: frozenset[str] = frozenset(
+    "based backed led born trained made owned funded educated controlled aligned bound".split()
+)
 # Straight after a name without 's: an office of the place. Takes "Rostov Oblast governor",
 # "Tatarstan head Rustam Minnikhanov", "Sumy regional administration".
 OFFICES: frozenset[str] = frozenset(

@@ -125,6 +125,7 @@ FEATURE_BEFORE: dict[str, PlaceKind] = {
     "ft.": SETTLEMENT,
     "port": SETTLEMENT,
     "isle": REGION,
+    "county": ADMIN2,
     "rue": SITE,
     "barangay": SETTLEMENT,
     "faubourg": SETTLEMENT,
