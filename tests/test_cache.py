@@ -6,7 +6,7 @@ import dataclasses
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import LedgerError, ProviderError, ProviderTimeoutError
@@ -430,6 +430,7 @@ def test_what_is_packed_comes_out_the_same(matches):
 
 
 @given(st.builds(Query, name=words, country=st.none() | words), some_matches)
+@settings(deadline=None)  # opening a database takes as long as the disk takes
 def test_any_answer_survives_the_ledger(query, matches):
     ledger = Ledger.open("sqlite://")
     provider = FakeProvider()

@@ -6,14 +6,15 @@ import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from test_cache import KURSK, NAMESAKE, FakeProvider, some_matches, words
 
 from geo.__main__ import main
 from geo.errors import InputError
 from geo.models import Answer, Match, Query
 from geo.places.cache import CachedProvider
-from geo.places.cache_text import faults, read_lines, take_in, to_lines
+from geo.places.cache_intake import faults, read_lines, take_in
+from geo.places.cache_text import to_lines
 from geo.places.review import Decision, decide, doubtful
 from geo.places.warm import warm_up
 from geo.store import geocodes
@@ -186,6 +187,7 @@ def test_no_shipped_text_is_no_matter(tmp_path):
 
 
 @given(words, some_matches)
+@settings(deadline=None)  # opening a database takes as long as the disk takes
 def test_any_answer_survives_the_text(name, matches):
     ledger, other = empty(), empty()
     query = Query(name=f"x{name}")

@@ -16,7 +16,8 @@ from test_cache import FakeProvider
 from geo.errors import LedgerError
 from geo.models import Query
 from geo.places.cache import CachedProvider
-from geo.places.cache_text import read_lines, take_in, to_lines
+from geo.places.cache_intake import read_lines, take_in
+from geo.places.cache_text import to_lines
 from geo.places.limiter import Limiter
 from geo.store import geocodes, slots
 from geo.store.ledger import Ledger

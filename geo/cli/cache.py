@@ -73,7 +73,7 @@ def _export(args: argparse.Namespace) -> int:
 
 
 def _import(args: argparse.Namespace) -> int:
-    from geo.places.cache_text import read_lines, take_in  # noqa: PLC0415
+    from geo.places.cache_intake import read_lines, take_in  # noqa: PLC0415
 
     contents = read_lines(_lines(args.file), args.file)
     answers, reviews = take_in(_ledger(), contents)
@@ -84,7 +84,8 @@ def _import(args: argparse.Namespace) -> int:
 
 def _check(args: argparse.Namespace) -> int:
     from geo.places.boundaries import Boundaries  # noqa: PLC0415
-    from geo.places.cache_text import faults, read_lines, to_lines  # noqa: PLC0415
+    from geo.places.cache_intake import faults, read_lines  # noqa: PLC0415
+    from geo.places.cache_text import to_lines  # noqa: PLC0415
 
     name = args.file or "the ledger"
     lines = _lines(args.file) if args.file else list(to_lines(_ledger(), _version()))
@@ -171,7 +172,8 @@ def _decided(ledger: Ledger, doubt: Doubt, answer: str, who: str) -> int:
 def _warm(_: argparse.Namespace) -> int:
     """Write what the sample reports ask, so that a hosted copy starts with all of it."""
     from geo.cli.output import open_output  # noqa: PLC0415
-    from geo.places.cache_text import read_lines, take_in, to_lines  # noqa: PLC0415
+    from geo.places.cache_intake import read_lines, take_in  # noqa: PLC0415
+    from geo.places.cache_text import to_lines  # noqa: PLC0415
     from geo.places.warm import shipped_path  # noqa: PLC0415
     from geo.store.ledger import Ledger  # noqa: PLC0415
 

@@ -10,6 +10,7 @@ from geo import __version__
 from geo.errors import SettingError
 from geo.places.cache import CachedProvider
 from geo.places.geocoder import ChainProvider, OfflineProvider
+from geo.places.warm import warm_up
 
 if TYPE_CHECKING:
     from geo.places.boundaries import Boundaries
@@ -45,7 +46,7 @@ def open_provider(
     settings: Settings,
     gazetteer: Gazetteer,
     boundaries: Boundaries,
-    ledger: Ledger | None = None,
+    ledger: Ledger,
     *,
     live: bool = True,
 ) -> Provider:
@@ -55,7 +56,7 @@ def open_provider(
         settings: the user's.
         gazetteer: the embedded one; it answers offline and names regions for online requests.
         boundaries: what online answers are checked against.
-        ledger: where answers and turns are kept; by default the settings' own.
+        ledger: where answers and turns are kept; it takes in what ships with the program.
         live: whether the network may be asked; a page asks only if its owner says so.
 
     Raises:
@@ -66,12 +67,7 @@ def open_provider(
     if len(online) > 1 or len(names) > len(online) + 1:
         message = "STRIKEMAP_GEOCODER names one online provider at most, after offline or alone."
         raise SettingError(message)
-    if ledger is None:
-        from geo.places.warm import warm_up  # noqa: PLC0415
-        from geo.store.ledger import Ledger  # noqa: PLC0415  (SQLAlchemy takes 0.3 s to import)
-
-        ledger = Ledger.open(settings.ledger or None)
-        warm_up(ledger, settings.data)
+    warm_up(ledger, settings.data)
     provider: Provider = CachedProvider(OfflineProvider(gazetteer), ledger)
     if not online:
         return provider

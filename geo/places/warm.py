@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.errors import LedgerError
-from geo.places.cache_text import read_lines, take_in
+from geo.places.cache_intake import read_lines, take_in
 
 if TYPE_CHECKING:
     from geo.store.ledger import Ledger
