@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo import filters
-from geo.ui import address, board, frame, lists, load, sidebar, table
+from geo.ui import address, board, downloads, frame, lists, load, sidebar, table
 
 frame.open_page()
 words = sidebar.language()
@@ -19,5 +19,6 @@ shown = filters.apply(archive, chosen)
 frame.show_head(filters.describe(archive, chosen, words), unknown, words)
 board.show_board(archive, chosen, words)
 table.show_table(archive, shown, words)
+downloads.show_downloads(archive, chosen, words)
 lists.show_off_map(archive, shown, words)
 frame.show_foot(words)

@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.frames import NO_DAY, NOT_ON_MAP, Archive, day_span
+from geo.frames import NO_DAY, NOT_ON_MAP, Archive, Mask, day_span
 from geo.models import EventType
 
 if TYPE_CHECKING:
     from geo.words import Words
 
-Mask = np.ndarray
 Value = Any
 Chosen = Mapping[str, Value]
 

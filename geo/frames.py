@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from geo.models import Count, LocatedReport
 
+Mask = np.ndarray  # of bool: which rows of the frame are meant
+
 NOT_ON_MAP = -1
 NO_DAY = 0  # the ordinal of no day: dates start at 1
 

@@ -14,9 +14,16 @@ import subprocess
 import sys
 import time
 import urllib.request
+from datetime import date
 from pathlib import Path
 
+import factories
+import numpy as np
 import pytest
+
+from geo import exports
+from geo.frames import build_archive
+from geo.words import speak
 
 ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -393,3 +400,44 @@ def test_hostile_text_is_only_ever_shown(visit, hostile_app):
     assert seen.map.locator("img[src='x'], img[src*=evil]").count() == 0
     hrefs = seen.page.locator("a").evaluate_all("links => links.map(link => link.href)")
     assert not [href for href in hrefs if href.startswith(("javascript:", "data:"))]
+
+
+def test_each_download_is_a_file_of_what_is_shown(visit, made_app, tmp_path):
+    seen = visit(made_app, "?type=missile&type=naval")
+    seen.page.get_by_text("Download what is shown").click()
+    for label in ("CSV", "Excel", "GeoJSON", "KML", "Map as one file"):
+        with seen.page.expect_download(timeout=WAIT) as waiting:
+            seen.page.get_by_role("button", name=label, exact=True).click()
+        saved = tmp_path / waiting.value.suggested_filename
+        waiting.value.save_as(saved)
+        assert re.fullmatch(r"strike-map-\d{4}-\d\d-\d\d-[0-9a-f]{8}\.\w+", saved.name)
+        assert saved.stat().st_size > 100
+    endings = {path.suffix for path in tmp_path.iterdir()}
+    assert endings == {".csv", ".xlsx", ".geojson", ".kml", ".html"}
+    table = next(tmp_path.glob("*.csv")).read_text("utf-8-sig")
+    assert table.count("\n") == 4  # the heading and three events
+
+
+@pytest.mark.parametrize("archive", ["sample", "hostile_sample"])
+def test_the_saved_page_opens_from_a_file_and_runs_no_text(browser, tmp_path, archive):
+    located = build_archive(getattr(factories, archive)())
+    mask = np.ones(len(located.hot), dtype=bool)
+    cited = exports.cite(located, mask, "All.", date(2026, 1, 2), speak("en"))
+    saved = tmp_path / "map.html"
+    saved.write_bytes(exports.page_bytes(located, mask, None, cited, speak("en")))
+    context = browser.new_context(viewport={"width": 1200, "height": 800}, offline=True)
+    page = context.new_page()
+    errors, asked = [], []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(saved.as_uri())
+    page.locator("path.sm-land").first.wait_for(state="attached", timeout=WAIT)
+    marks = page.locator(".sm-mark")
+    for index in range(min(marks.count(), 8)):
+        marks.nth(index).dispatch_event("click")
+        page.locator(".leaflet-popup blockquote").first.wait_for(timeout=WAIT)
+    assert page.evaluate("window.hit === undefined")
+    assert page.locator(".sm-time").is_visible()
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    assert errors == []
+    context.close()

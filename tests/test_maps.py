@@ -21,7 +21,8 @@ from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from geo.frames import build_archive
 from geo.links import safe_url
-from geo.maps.base import SCRIPTS, STATIC, STYLES, base_map, drawing_layer
+from geo.maps.base import base_map, drawing_layer
+from geo.maps.client import SCRIPTS, STATIC, STYLES
 from geo.maps.escape import script_literal
 from geo.maps.marks import MAX_MARKS, SHAPES, draw_marks, events_at
 from geo.maps.palette import LOOKS

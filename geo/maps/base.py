@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import folium
@@ -18,38 +17,20 @@ from branca.element import MacroElement
 from folium.elements import JSCSSMixin
 from folium.template import Template
 
+from geo.maps.client import MAX_ZOOM, SCRIPTS, STATIC, STYLES, client_options
 from geo.maps.escape import script_literal
-from geo.maps.palette import LOOKS
-from geo.maps.tiles import TILES
 
 if TYPE_CHECKING:
     from geo.maps.marks import Drawing
     from geo.maps.timeline import Timeline
     from geo.words import Words
 
-STATIC = Path(__file__).resolve().parents[2] / "static"
 # The map's frame is served from /component/…/index.html, the static folder from /app/static/.
 STATIC_URL = "../../app/static/"
-
-SCRIPTS = (
-    "marks.js",
-    "borders.js",
-    "labels.js",
-    "popup.js",
-    "address.js",
-    "furniture.js",
-    "timeline.js",
-    "play.js",
-    "map.js",
-)
-STYLES = ("map.css",)
 
 # Ukraine, the west of Russia and Belarus in one glance.
 CENTRE = (49.2, 34.2)
 ZOOM = 6
-MAX_ZOOM = 12  # finer than any report: nobody should read a street out of a mark
-
-CREDIT = "Borders: Natural Earth. Places: GeoNames (CC BY 4.0)"
 
 
 class _Client(JSCSSMixin, MacroElement):
@@ -89,7 +70,7 @@ def base_map(words: Words) -> folium.Map:
         ("leaflet", _address("vendor/leaflet.css")),
         *((name, _address(f"map/{name}")) for name in STYLES),
     ]
-    _Client(_options(words)).add_to(built)
+    _Client(client_options(words, STATIC_URL)).add_to(built)
     return built
 
 
@@ -110,51 +91,6 @@ def drawing_layer(
 
 def _call(name: str, arguments: tuple[object, ...]) -> str:
     return f"StrikeMap.{name}({','.join(script_literal(part) for part in arguments)});"
-
-
-def _options(words: Words) -> dict[str, Any]:
-    looks = LOOKS.values()
-    keys = {
-        "read": "read_report",
-        "noLink": "no_link",
-        "inPanel": "in_panel",
-        "zoomIn": "zoom_in",
-        "zoomOut": "zoom_out",
-        "close": "close",
-        "legend": "legend",
-        "near": "legend_near",
-        "area": "legend_area",
-        "background": "basemap",
-        "plain": "basemap.plain",
-        "online": "basemap.online",
-        "timeline": "timeline",
-        "firstDay": "first_day",
-        "lastDay": "last_day",
-        "play": "play",
-        "pause": "pause",
-        "day": "play_day",
-        "mode": "play_mode",
-        "cumulative": "play_all",
-        "lastWeek": "play_week",
-        "allDays": "all_days",
-        "map": "map_label",
-        "dataMissing": "data_missing",
-    }
-    return {
-        "base": STATIC_URL,
-        "lang": words.lang,
-        "types": [words.value("type", kind.value) for kind in LOOKS],
-        "colours": [look.colour for look in looks],
-        "inks": [look.ink for look in looks],
-        "tiles": [[row.name, row.url, row.attribution] for row in TILES],
-        "letters": [look.letter for look in looks],
-        "words": {
-            **{name: words(key, name="{name}") for name, key in keys.items()},
-            "more": words("more_here", n="{n}"),
-            "earlier": words("earlier", n="{n}"),
-            "credit": CREDIT,
-        },
-    }
 
 
 def _address(name: str) -> str:

@@ -14,7 +14,7 @@ from geo.maps.popups import popup_row
 from geo.words.phrases import place_name
 
 if TYPE_CHECKING:
-    from geo.frames import Archive
+    from geo.frames import Archive, Mask
     from geo.models import EventPlace
     from geo.words import Words
 
@@ -45,8 +45,15 @@ class Drawing:
     numbers: list[int]
 
 
-def draw_marks(archive: Archive, mask: np.ndarray, words: Words) -> Drawing:
-    """Group the masked rows by mark."""
+def draw_marks(
+    archive: Archive,
+    mask: Mask,
+    words: Words,
+    *,
+    popup_bytes: int = MAX_POPUP_BYTES,
+    popup_events: int = EVENTS_A_POPUP,
+) -> Drawing:
+    """Group the masked rows by mark; popups take no more than the given bytes and events."""
     numbers, totals, types = _group(archive, mask)
     order = np.argsort(-totals, kind="stable")
     shown, rest = order[:MAX_MARKS], order[MAX_MARKS:]
@@ -71,13 +78,13 @@ def draw_marks(archive: Archive, mask: np.ndarray, words: Words) -> Drawing:
     return Drawing(
         rows=rows,
         names=names,
-        popups=_popups(archive, mask, marks, words),
+        popups=_popups(archive, mask, marks, words, budget=(popup_bytes, popup_events)),
         left_out=int(totals[rest].sum()),
         numbers=marks,
     )
 
 
-def _group(archive: Archive, mask: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _group(archive: Archive, mask: Mask) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the marks of the masked rows, the events at each, and the commonest type there."""
     hot = archive.hot
     position = {kind: index for index, kind in enumerate(TYPES)}
@@ -100,43 +107,51 @@ def _group(archive: Archive, mask: np.ndarray) -> tuple[np.ndarray, np.ndarray, 
     return numbers, totals[numbers], table[numbers].argmax(axis=1)
 
 
-def events_at(archive: Archive, mask: np.ndarray, marks: list[int]) -> dict[int, list[int]]:
-    """Return the events at each mark, newest first."""
+def events_at(
+    archive: Archive, mask: Mask, marks: list[int], *, at_most: int | None = None
+) -> dict[int, list[int]]:
+    """Return the newest events at each mark, newest first."""
     hot = archive.hot
     rows = np.flatnonzero(mask & np.isin(hot["mark"].to_numpy(), marks))
-    start, end = hot["start"].to_numpy()[rows], hot["end"].to_numpy()[rows]
-    found: dict[int, list[int]] = {mark: [] for mark in marks}
-    event, mark = hot["event"].to_numpy()[rows], hot["mark"].to_numpy()[rows]
-    for row in np.lexsort((event, -start, -end)):
-        here = found[int(mark[row])]
-        if int(event[row]) not in here:
-            here.append(int(event[row]))
+    columns = (hot[name].to_numpy()[rows] for name in ("mark", "end", "start", "event"))
+    mark, end, start, event = columns
+    order = np.lexsort((event, -start, -end, mark))
+    mark, event = mark[order], event[order]
+    found = {}
+    for number in marks:
+        first, last = np.searchsorted(mark, number), np.searchsorted(mark, number, side="right")
+        # An event that names a place twice stands there twice in the frame.
+        here = (
+            event[first:last] if at_most is None else event[first : min(last, first + 2 * at_most)]
+        )
+        found[number] = list(dict.fromkeys(here.tolist()))[:at_most]
     return found
 
 
 def _popups(
-    archive: Archive, mask: np.ndarray, marks: list[int], words: Words
+    archive: Archive, mask: Mask, marks: list[int], words: Words, *, budget: tuple[int, int]
 ) -> list[list[object] | None]:
-    """Return the newest events of each mark, None for marks beyond the budget of bytes."""
+    """Return the newest events of each mark, None for marks beyond the budget (bytes, events)."""
+    most_bytes, most_events = budget
     # More marks than this cannot all fit: do not sort a hundred thousand events to learn it.
-    few = marks[: MAX_POPUP_BYTES // 300]
-    at = events_at(archive, mask, few)
+    few = marks[: most_bytes // 300]
+    at = events_at(archive, mask, few, at_most=most_events)
     popups: list[list[object] | None] = []
     spent = 0
     for number in few:
-        rows: list[object] | None = [
-            popup_row(
-                archive.events[event],
-                archive.report_of(event),
-                _place(archive, number, event),
-                words,
-            )
-            for event in at[number][:EVENTS_A_POPUP]
-        ]
-        spent += len(script_literal(rows))
-        if spent > MAX_POPUP_BYTES:
-            rows = None
-        popups.append(rows)
+        rows: list[object] | None = None
+        if spent <= most_bytes:
+            rows = [
+                popup_row(
+                    archive.events[event],
+                    archive.report_of(event),
+                    _place(archive, number, event),
+                    words,
+                )
+                for event in at[number]
+            ]
+            spent += len(script_literal(rows))
+        popups.append(rows if spent <= most_bytes else None)
     return popups + [None] * (len(marks) - len(few))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.maps.base import CREDIT
+from geo.maps.client import CREDIT
 from geo.maps.palette import LOOKS
 from geo.ui.markup import tag
 

@@ -256,6 +256,17 @@ _PAGE: dict[str, Row] = {
     "preset.week": ("Week", "Тиждень", "Woche"),
     "preset.month": ("Month", "Місяць", "Monat"),
     "preset.all": ("All", "Усе", "Alles"),
+    "download.csv": ("CSV", "CSV", "CSV"),
+    "download.xlsx": ("Excel", "Excel", "Excel"),
+    "download.geojson": ("GeoJSON", "GeoJSON", "GeoJSON"),
+    "download.kml": ("KML", "KML", "KML"),
+    "download.html": ("Map as one file", "Мапа одним файлом", "Karte als Datei"),
+    "downloads": ("Download what is shown", "Завантажити показане", "Gezeigtes herunterladen"),
+    "citation": (
+        "Strike Map. {caption} Retrieved {day}, SHA-256 {digest}.",
+        "Strike Map. {caption} Отримано {day}, SHA-256 {digest}.",
+        "Strike Map. {caption} Abgerufen am {day}, SHA-256 {digest}.",
+    ),
     "legend": ("Legend", "Легенда", "Legende"),
     "legend_near": (
         "near a place, within the circle",

@@ -1,0 +1,49 @@
+"""The events as GeoJSON (RFC 7946): a region is its polygon, everything else a point or nothing."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from geo.exports.outlines import outline
+from geo.exports.table import event_rows
+from geo.frames import SOFT_RADIUS_KM
+from geo.models import Precision
+
+if TYPE_CHECKING:
+    from geo.exports.citation import Citation
+    from geo.exports.table import Cell
+    from geo.frames import Archive, Mask
+
+# What a point stands for, in metres: a facility's grounds; half of a larger town.
+_UNCERTAINTY_M = {Precision.SITE: 1_000, Precision.SETTLEMENT: 5_000}
+
+
+def geojson_bytes(archive: Archive, mask: Mask, citation: Citation) -> bytes:
+    """Return a FeatureCollection; events that cannot be placed have no geometry and a reason."""
+    collection = {
+        "type": "FeatureCollection",
+        "citation": citation.text,
+        "features": [feature(row) for row in event_rows(archive, mask)],
+    }
+    return json.dumps(collection, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace")
+
+
+def feature(row: dict[str, Cell]) -> dict[str, Any]:
+    """Return one row as a feature; properties without a value are left out."""
+    geometry, metres = _geometry(row)
+    kept = {key: value for key, value in row.items() if value is not None}
+    if metres is not None:
+        kept["uncertainty_m"] = metres
+    return {"type": "Feature", "geometry": geometry, "properties": kept}
+
+
+def _geometry(row: dict[str, Cell]) -> tuple[dict[str, Any] | None, int | None]:
+    precision = Precision(str(row["precision"]))
+    if precision is Precision.ADMIN1:
+        return outline(str(row["area"])), None
+    if row["lat"] is None or precision in (Precision.COUNTRY, Precision.UNLOCATED):
+        return None, None
+    km = row["radius_km"] or SOFT_RADIUS_KM.get(precision)
+    metres = round(float(km) * 1000) if km else _UNCERTAINTY_M.get(precision)
+    return {"type": "Point", "coordinates": [row["lon"], row["lat"]]}, metres

@@ -1,0 +1,113 @@
+"""A map in one file that opens without a server and without the internet.
+
+It is written without any template engine: scripts and styles are this program's own files, and
+the events come in as JSON in which nothing can close a tag.
+"""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from typing import TYPE_CHECKING
+
+from geo.exports.outlines import GEO
+from geo.maps.client import MAX_ZOOM, SCRIPTS, STATIC, STYLES, client_options
+from geo.maps.escape import script_literal
+from geo.maps.marks import draw_marks
+from geo.maps.timeline import build_timeline
+
+if TYPE_CHECKING:
+    from geo.exports.citation import Citation
+    from geo.filters import Period
+    from geo.frames import Archive, Mask
+    from geo.words import Words
+
+# Every event of a place is in the file, up to this weight.
+MAX_BYTES = 8_000_000
+MANY = 10_000
+
+# The three whose regions the map always draws; others come with the events.
+_HOME = ("UA", "RU", "BY")
+
+
+def page_bytes(
+    archive: Archive, mask: Mask, chosen: Period | None, citation: Citation, words: Words
+) -> bytes:
+    """Return the shown events as an HTML page that needs nothing else."""
+    drawing = draw_marks(archive, mask, words, popup_bytes=MAX_BYTES, popup_events=MANY)
+    timeline = build_timeline(archive, mask, mask, chosen, drawing.numbers)
+    draw = (citation.digest, None, drawing.rows, drawing.names, drawing.popups)
+    options = script_literal(json.dumps(client_options(words, ""), sort_keys=True))
+    countries = {str(row[6]).split(".")[0] for row in drawing.rows if isinstance(row[6], str)}
+    page = f"""<!DOCTYPE html>
+<html lang="{words.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<title>{escape(words("title"))}</title>
+<style>{_read("vendor/leaflet.css")}
+{"".join(_read(f"map/{name}") for name in STYLES)}
+{_FRAME}</style>
+</head>
+<body>
+<header><h1>{escape(words("title"))}</h1><p>{escape(citation.text)}</p>
+<p>{escape(words("caveat"))}</p></header>
+<div id="root"><div id="parent"><div class="float-child"><div id="map_div"></div></div></div></div>
+{_borders({*_HOME, *countries})}
+<script>{_script("vendor/leaflet.js")}</script>
+<script>{"".join(_script(f"map/{name}") for name in SCRIPTS)}</script>
+<script>
+const map = L.map("map_div", {{
+  center: [49.2, 34.2], zoom: 6, minZoom: 3, maxZoom: {MAX_ZOOM}, zoomControl: false,
+}});
+StrikeMap.init(map, JSON.parse({options}));
+StrikeMap.draw({_arguments(draw)});
+StrikeMap.time({_arguments(timeline.arguments())});
+</script>
+</body>
+</html>
+"""
+    return page.encode("utf-8", "replace")
+
+
+# The file asks nobody for anything: only tiles may be fetched, if a reader chooses them.
+_POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
+    "img-src data: https:"
+)
+_FRAME = """
+body {
+  background: var(--sm-paper); color: var(--sm-ink); padding: 10px 14px; box-sizing: border-box;
+  font: 15px/1.4 system-ui, sans-serif;
+}
+header h1 { font-size: 21px; margin: 0; } header p { margin: 2px 0 6px; font-size: 13px; }
+@media print { .leaflet-control, .sm-play { display: none; } }
+"""
+
+
+def _read(name: str) -> str:
+    return (STATIC / name).read_text(encoding="utf-8")
+
+
+def _script(name: str) -> str:
+    """Return a script that may stand in a page: it must not hold the tag that would end it."""
+    text = _read(name)
+    if "</script" in text.lower() or "<!--" in text:
+        raise AssertionError(f"{name} cannot stand inside a page")
+    return text.replace("//# sourceMappingURL=leaflet.js.map", "")
+
+
+def _arguments(values: tuple[object, ...]) -> str:
+    return ",".join(script_literal(value) for value in values)
+
+
+def _borders(countries: set[str]) -> str:
+    names = ["countries.geojson", *(f"admin1/{code}.geojson" for code in sorted(countries))]
+    blocks = []
+    for name in names:
+        path = GEO / name
+        if path.is_file():
+            body = path.read_text(encoding="utf-8").replace("<", "\\u003c")
+            blocks.append(f'<script type="application/json" id="geo/{name}">{body}</script>')
+    return "\n".join(blocks)

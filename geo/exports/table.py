@@ -1,0 +1,121 @@
+"""The events as rows of plain values, and as CSV that no spreadsheet takes for formulas."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from geo.frames import events_of
+from geo.links import safe_url
+
+if TYPE_CHECKING:
+    from geo.frames import Archive, Mask
+    from geo.models import Count, Event, EventPlace, Report, WeaponCount
+
+Cell = str | int | float | None
+
+# A spreadsheet runs a text cell that starts with one of these (OWASP, "CSV injection").
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+COLUMNS = (
+    *("event_id", "type", "actor", "target", "date_start", "date_end", "date_precision"),
+    *("place", "place_in_report", "precision", "relation", "lat", "lon", "radius_km", "area"),
+    *("country", "region", "killed", "killed_bound", "wounded", "wounded_bound"),
+    *("killed_and_wounded", "killed_and_wounded_bound", "launched", "intercepted", "jammed"),
+    *("attribution", "side", "status", "background", "evidence"),
+    *("outlet", "published", "url", "report_id", "not_on_map_because"),
+)
+
+
+def event_rows(archive: Archive, mask: Mask) -> list[dict[str, Cell]]:
+    """Return a row for each place of each shown event, in the order of the reports.
+
+    An event with three places has three rows with one `event_id`: sum figures by that, not by row.
+    """
+    rows = []
+    for number in sorted(events_of(archive, mask)):
+        event, report = archive.events[number], archive.report_of(number)
+        rows += [_row(event, place, report) for place in event.places or (None,)]
+    return rows
+
+
+def csv_bytes(archive: Archive, mask: Mask) -> bytes:
+    """Return the rows as CSV in UTF-8, with a byte order mark for spreadsheets."""
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    for row in event_rows(archive, mask):
+        writer.writerow({key: plain_cell(value) for key, value in row.items()})
+    return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8", "replace")
+
+
+def plain_cell(value: Cell) -> Cell:
+    """Return a cell that a spreadsheet shows and never runs: texts get an apostrophe if needed."""
+    if not isinstance(value, str):
+        return value
+    text = value.replace("\x00", "")
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_STARTS) else text
+
+
+def _row(event: Event, place: EventPlace | None, report: Report) -> dict[str, Cell]:
+    row: dict[str, Cell] = dict.fromkeys(COLUMNS)
+    row.update(_event_cells(event))
+    row.update(
+        outlet=report.outlet,
+        published=report.published.isoformat(),
+        url=safe_url(report.url),
+        report_id=report.id,
+    )
+    if place is not None:
+        row.update(_place_cells(place))
+    else:
+        row.update(precision="unlocated", not_on_map_because="The report names no place for it.")
+    return row
+
+
+def _event_cells(event: Event) -> dict[str, Cell]:
+    when, speaker = event.when, event.attribution
+    cells: dict[str, Cell] = {
+        "event_id": event.id,
+        "type": event.type.value,
+        "actor": event.actor,
+        "target": event.target,
+        "date_start": when.start.isoformat() if when.start else None,
+        "date_end": when.end.isoformat() if when.end else None,
+        "date_precision": when.precision.value,
+        "launched": _weapons(event.launched),
+        "intercepted": _weapons(event.intercepted),
+        "jammed": _weapons(event.jammed),
+        "attribution": speaker.text if speaker else None,
+        "side": speaker.side if speaker else None,
+        "status": event.status.value,
+        "background": "yes" if event.background else "no",
+        "evidence": event.evidence,
+    }
+    for key in ("killed", "wounded", "killed_and_wounded"):
+        count: Count | None = getattr(event, key)
+        cells[key] = count.value if count else None
+        cells[f"{key}_bound"] = count.bound.value if count else None
+    return cells
+
+
+def _place_cells(place: EventPlace) -> dict[str, Cell]:
+    found = place.place
+    return {
+        "place": found.name if found else None,
+        "place_in_report": place.text,
+        "precision": place.precision.value,
+        "relation": place.relation.value,
+        "lat": place.lat,
+        "lon": place.lon,
+        "radius_km": place.radius_km,
+        "area": place.area,
+        "country": found.country if found else None,
+        "region": found.admin1_name if found else None,
+        "not_on_map_because": place.reason if place.lat is None else None,
+    }
+
+
+def _weapons(counts: tuple[WeaponCount, ...]) -> str | None:
+    return "; ".join(f"{row.weapon}: {row.count.value}" for row in counts) or None
