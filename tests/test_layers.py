@@ -20,6 +20,7 @@ LAYERS = (
     (
         "geo.pipeline",
         "geo.evaluate",
+        "geo.linking",
         "geo.words",
         "geo.links",
         "geo.quotes",
