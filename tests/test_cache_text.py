@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,11 +12,12 @@ from test_cache import KURSK, NAMESAKE, FakeProvider, some_matches, words
 
 from geo.__main__ import main
 from geo.errors import InputError
-from geo.models import Answer, Match, Query
+from geo.models import Answer, Match, Mention, Precision, Query, Resolution
 from geo.places.cache import CachedProvider
 from geo.places.cache_intake import faults, read_lines, take_in
 from geo.places.cache_text import to_lines
-from geo.places.review import Decision, decide, doubtful
+from geo.places.geocoder import ChainProvider
+from geo.places.review import Decision, decide, doubtful, honour
 from geo.places.warm import warm_up
 from geo.store import geocodes
 from geo.store.ledger import Ledger
@@ -170,6 +172,45 @@ def test_a_later_decision_replaces_the_earlier(filled):
     decide(filled, Decision(query, None, "Bob", "It is not."), NOW + timedelta(days=1))
     (row,) = geocodes.every_review(filled)
     assert (row.reviewed_by, row.matches) == ("Bob", "[]")
+
+
+def resolved(name, container=None, place=None):
+    return Resolution(
+        mention=Mention(start=0, end=len(name), text=name, name=name),
+        place=place,
+        precision=Precision.UNLOCATED,
+        reason="several",
+        container=container,
+    )
+
+
+def test_what_a_person_decided_replaces_the_resolvers_word(ledger):
+    decide(
+        ledger,
+        Decision(
+            Query(name="Kursk"), Match(place=KURSK, name="Kursk"), "Ann", "Only one is shown."
+        ),
+        NOW,
+    )
+    inside = Query(name="Kursk", admin1="UA.05", country="UA")
+    decide(ledger, Decision(inside, None, "Bob", "It is a misprint."), NOW)
+    provider = CachedProvider(FakeProvider(), ledger)
+    chain = ChainProvider(provider, FakeProvider())
+    region = replace(KURSK, place_id="adm1:UA.05", admin1="UA.05", country="UA")
+    given = (resolved("Kursk"), resolved("Kursk", region, NAMESAKE), resolved("Elsewhere"))
+    for asked in (provider, chain):
+        found = honour(given, asked)
+        assert [each.place for each in found] == [KURSK, None, None]
+        assert found[0].reason == "decided by Ann"
+        assert found[0].precision is Precision.SETTLEMENT
+        assert "no such place" in found[1].reason
+        assert found[2] is given[2]
+    assert provider.asked == 0
+
+
+def test_a_provider_that_keeps_no_reviews_changes_nothing():
+    given = (resolved("Kursk"),)
+    assert honour(given, FakeProvider()) == given
 
 
 def test_the_shipped_text_warms_a_ledger_once(filled, tmp_path):

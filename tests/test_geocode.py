@@ -150,6 +150,18 @@ def test_an_outage_is_no_miss(capsys, online):
         assert run(capsys, "Kursk")[0] == 0
 
 
+def test_a_persons_word_outranks_the_resolver(capsys, monkeypatch):
+    lines = iter(["1", "It is the one on the front line.", "q"])
+    monkeypatch.setattr("builtins.input", lambda _: next(lines))
+    run(capsys, "Novoivanovka")
+    assert main(["cache", "review", "--by", "Ann", "--name", "Novoivanovka"]) == 0
+    capsys.readouterr()
+    code, out, _ = run(capsys, "Novoivanovka", "--json")
+    found = json.loads(out)
+    assert (code, found["status"], found["reviewed_by"]) == (0, "hit", "Ann")
+    assert found["reason"] == "decided by Ann"
+
+
 def test_a_ledger_that_cannot_be_kept_is_told_of(capsys, monkeypatch):
     monkeypatch.setenv("STRIKEMAP_LEDGER", "sqlite:////dev/null/ledger.sqlite")
     code, out, err = run(capsys, "Kursk")

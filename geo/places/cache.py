@@ -125,12 +125,22 @@ class CachedProvider:
                 answers[at] = found[queries[at]]
         return tuple(answer for answer in answers if answer is not None)
 
+    def decided(self, query: Query) -> Answer | None:
+        """Give a person's review of a query, if there is one; nobody is asked."""
+        self._see_reviews()
+        review = self._review(query, context_key(query)) if self._reviews else None
+        return None if review is None else answer_of_review(review, query)
+
+    def _review(self, query: Query, key: str) -> geocodes.ReviewRow | None:
+        """Find the review of a query, or of the same one with any kind of place."""
+        return self._reviews.get(key) or self._reviews.get(_any_kind(query))
+
     def _look_up(self, queries: Iterable[Query], now: datetime) -> dict[Query, Answer]:
         """Answer queries that are not in memory: reviews, the ledger, the provider."""
         keys = {query: context_key(query) for query in queries}
         found: dict[Query, Answer] = {}
         for query, key in keys.items():
-            review = self._reviews.get(key) or self._reviews.get(_any_kind(query))
+            review = self._review(query, key) if self._reviews else None
             if review is not None:
                 found[query] = self._remember(query, answer_of_review(review, query), None)
         wanted = {query: self._prefix + key for query, key in keys.items() if query not in found}

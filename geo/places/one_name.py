@@ -9,31 +9,29 @@ from typing import TYPE_CHECKING, Protocol
 from geo.errors import InputError
 from geo.models import (
     Answer,
-    Candidate,
     Document,
     Match,
     Mention,
     Place,
     PlaceKind,
-    Precision,
     Query,
     Report,
-    Resolution,
     Sentence,
 )
 from geo.places.lexicon.generic import AFTER
 from geo.places.resolve import resolve
+from geo.places.review import as_decided
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.models import Resolution
     from geo.places.boundaries import Boundaries
     from geo.places.gazetteer import Gazetteer
     from geo.places.geocoder import Provider
 
 _CODE = re.compile(r"[A-Z]{2}\.\w{1,4}")
 _AREAS = (PlaceKind.ADMIN1, PlaceKind.COUNTRY)
-_PRECISION = {PlaceKind.REGION: Precision.ADMIN1, PlaceKind.CONTINENT: Precision.COUNTRY}
 _NO_DAY = date(2000, 1, 1)  # a name alone has no date, and its place does not depend on one
 
 
@@ -109,12 +107,11 @@ def resolve_name(
     """
     query = query_of(text, area, country)
     (answer,) = provider.ask([query])
-    if area is not None and not provider.online and _knows_only(area, answer):
+    unsure = answer.reviewed_by is None and not provider.online
+    if area is not None and unsure and _knows_only(area, answer):
         # A city that is a region of its own lies in the region around it for everyone but the
         # codes: the resolver knows those, and takes nothing else from outside.
         (answer,) = provider.ask([Query(name=query.name, kind=query.kind, country=query.country)])
-    if answer.reviewed_by is not None and answer.matches:
-        return _decided(mention_of(text), answer, area), answer
     mentions = [mention_of(text)]
     written = text
     if area is not None:
@@ -129,21 +126,10 @@ def resolve_name(
     report = Report(id="-", text=written, published=_NO_DAY)
     whole = Sentence(start=0, end=len(written), text=written, paragraph=0)
     document = Document(report=report, sentences=(whole,))
-    return resolve(document, mentions, ask, boundaries)[0], answer
-
-
-def _decided(mention: Mention, answer: Answer, area: Place | None) -> Resolution:
-    """Take a person's word as it stands."""
-    place = answer.matches[0].place
-    return Resolution(
-        mention=mention,
-        place=place,
-        precision=_PRECISION.get(place.kind) or Precision(place.kind.value),
-        reason=f"decided by {answer.reviewed_by}",
-        container=area,
-        candidates=(Candidate(place=place, score=0.0, reasons=("reviewed",)),),
-        provider=answer.provider,
-    )
+    resolution = resolve(document, mentions, ask, boundaries)[0]
+    if answer.reviewed_by is not None:
+        resolution = as_decided(resolution, answer)
+    return resolution, answer
 
 
 def _knows_only(area: Place, answer: Answer) -> bool:

@@ -6,10 +6,11 @@ one replaces it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.errors import InputError
-from geo.models import Match, MatchKind, Query
+from geo.models import Candidate, Match, MatchKind, PlaceKind, Precision, Query, Resolution, Role
 from geo.places.cache_rows import (
     AMBIGUOUS,
     context_key,
@@ -19,6 +20,7 @@ from geo.places.cache_rows import (
     stamp,
     unpack,
 )
+from geo.places.geocoder import decided_by
 from geo.store import geocodes
 from geo.store.geocodes import GeocodeRow, ReviewRow
 
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
+    from geo.models import Answer
+    from geo.places.geocoder import Provider
     from geo.store.ledger import Ledger
 
 _DOUBTFUL = {
@@ -109,3 +113,48 @@ def decide(ledger: Ledger, decision: Decision, now: datetime) -> ReviewRow:
     )
     geocodes.store_reviews(ledger, [row])
     return row
+
+
+_PRECISION = {PlaceKind.REGION: Precision.ADMIN1, PlaceKind.CONTINENT: Precision.COUNTRY}
+
+
+def honour(resolutions: tuple[Resolution, ...], provider: Provider) -> tuple[Resolution, ...]:
+    """Replace what the resolver thinks by what a person has decided, in the same order.
+
+    A review of the name in the region or country that the text states counts before one of the
+    name alone.
+    """
+    return tuple(_honoured(resolution, provider) for resolution in resolutions)
+
+
+def _honoured(resolution: Resolution, provider: Provider) -> Resolution:
+    mention, container = resolution.mention, resolution.container
+    if mention.role is Role.DEMONYM:
+        return resolution
+    queries = [Query(name=mention.name)]
+    if container is not None:
+        inside = Query(name=mention.name, admin1=container.admin1, country=container.country)
+        queries.insert(0, inside)
+    for query in queries:
+        answer = decided_by(provider, query)
+        if answer is not None:
+            return as_decided(resolution, answer)
+    return resolution
+
+
+def as_decided(resolution: Resolution, answer: Answer) -> Resolution:
+    """Put a person's answer in the place of the resolver's."""
+    place = answer.matches[0].place if answer.matches else None
+    said = "" if place is not None else ": there is no such place"
+    return replace(
+        resolution,
+        place=place,
+        precision=Precision.UNLOCATED
+        if place is None
+        else _PRECISION.get(place.kind) or Precision(place.kind.value),
+        reason=f"decided by {answer.reviewed_by}{said}",
+        candidates=()
+        if place is None
+        else (Candidate(place=place, score=0.0, reasons=("reviewed",)),),
+        provider=answer.provider,
+    )
