@@ -89,9 +89,9 @@ def fit(choices: list[Choice], rounds: int) -> dict[str, float]:
         slope: dict[str, float] = defaultdict(float)
         for choice in choices:
             _add_slope(slope, choice, weights)
-        for name in weights:
-            pull = PULL * (start[name] - weights[name])
-            weights[name] += STEP * (slope[name] / len(choices) * 10 + pull)
+        for name, value in weights.items():
+            pull = PULL * (start[name] - value)
+            weights[name] = value + STEP * (slope[name] / len(choices) * 10 + pull)
     return weights
 
 
@@ -134,23 +134,20 @@ def main() -> None:
     args = parser.parse_args()
     choices = read_choices(args.gold)
     documents = sorted({choice.document for choice in choices})
-    random.Random(1).shuffle(documents)
+    random.Random(1).shuffle(documents)  # noqa: S311 - folds, no secret
     now = {name: row.weight for name, row in WEIGHTS.items()} | {NONE: FLOOR}
-    print(
-        f"{len(choices)} mentions; present weights: right %.3f, wrong pins %.3f"
-        % accuracy(choices, now)
-    )
+    right, wrong = accuracy(choices, now)
+    print(f"{len(choices)} mentions; present weights: right {right:.3f}, wrong pins {wrong:.3f}")
     held: list[tuple[float, float]] = []
     for fold in range(args.folds):
         test = set(documents[fold :: args.folds])
         weights = fit([c for c in choices if c.document not in test], args.rounds)
         held.append(accuracy([c for c in choices if c.document in test], weights))
-    print(
-        "held out: right %s, wrong pins %s"
-        % tuple(", ".join(f"{pair[k]:.3f}" for pair in held) for k in (0, 1))
-    )
+    for name, column in zip(("right", "wrong pins"), zip(*held, strict=True), strict=True):
+        print(f"held out, {name}: " + ", ".join(f"{value:.3f}" for value in column))
     weights = fit(choices, args.rounds)
-    print("all: right %.3f, wrong pins %.3f" % accuracy(choices, weights))
+    right, wrong = accuracy(choices, weights)
+    print(f"all: right {right:.3f}, wrong pins {wrong:.3f}")
     for name, value in weights.items():
         print(f"{name:14s} {now[name]:6.2f} -> {value:6.2f}")
 

@@ -10,12 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.models import PlaceKind, Precision, Query, Resolution, Role
+from geo.places.resolve_areas import WIDE, lies_in
 from geo.places.resolve_cases import (
-    WIDE,
     Case,
     anchors_of,
     city_of,
-    lies_in,
     link,
     rank_all,
     setting_of,
@@ -27,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from geo.models import Answer, Document, Match, Mention, Place
-    from geo.places.resolve_cases import Areas
+    from geo.places.resolve_areas import Areas
+from geo.places.resolve_areas import Areas
 
 _PRECISION = {
     PlaceKind.SITE: Precision.SITE,
@@ -72,7 +72,7 @@ def weigh_cases(
     answers = _ask_all(mentions, ask)
     cases = [_case(mention, answers) for mention in mentions]
     link(document, cases)
-    anchors: list[Place] = []
+    anchors: Mapping[str, Place] = {}
     for _ in range(_ROUNDS):
         rank_all(cases, setting_of(document, cases), anchors, boundaries)
         anchors = anchors_of(cases)
@@ -142,7 +142,7 @@ def _ask_inside(
     """
     lost: list[tuple[Case, Query]] = []
     for case in cases:
-        area = None if case.outer is None or case.beside else wide_best(case.outer)
+        area = None if case.outer is None else wide_best(case.outer)
         if case.ranked or area is None or not case.firm:
             continue
         query = Query(name=case.mention.name, admin1=area.admin1, country=area.country)
@@ -207,9 +207,9 @@ def _resolution(case: Case) -> Resolution:
 
 def _container(case: Case) -> Place | None:
     if case.outer is None:
-        return None
-    if case.beside:
-        return None if case.outer.outer is None else wide_best(case.outer.outer)
+        neighbour = case.neighbour
+        outer = None if neighbour is None else neighbour.outer
+        return None if outer is None else wide_best(outer)
     return city_of(case) or wide_best(case.outer) or case.outer.best
 
 
@@ -226,8 +226,8 @@ def _unfound(case: Case, container: Place | None) -> Resolution:
             container=city,
             provider=case.provider,
         )
-    if case.outer is not None and case.beside:
-        reason = f"no {mention.name} is known near {case.outer.mention.name}"
+    if case.neighbour is not None and not case.ranked:
+        reason = f"no {mention.name} is known near {case.neighbour.mention.name}"
     elif container is not None:
         elsewhere = "; namesakes elsewhere were not taken" if case.matches else ""
         reason = f"settlement not found in {container.name}{elsewhere}"
@@ -248,7 +248,7 @@ def _unfound(case: Case, container: Place | None) -> Resolution:
 
 def _reason(case: Case, container: Place | None) -> str:
     best = case.ranked[0]
-    if container is not None and not case.beside:
+    if container is not None and case.outer is not None:
         told = f"the text names {container.name} with it"
     elif len(case.ranked) == 1:
         told = "the only place of that name"

@@ -6,19 +6,20 @@ import math
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from geo.models import MatchKind, PlaceKind, Role
+from geo.places.resolve_areas import WIDE, lies_in
 from geo.places.resolve_context import Setting, ties
 from geo.places.resolve_features import candidate, distance_km, features
 from geo.places.resolve_weights import BESIDE_KM, CITY_KM, REACH_KM, SAME_PLACE_KM
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from geo.models import Candidate, Document, Match, Mention, Place
+    from geo.places.resolve_areas import Areas
 
-WIDE = frozenset({PlaceKind.ADMIN1, PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.REGION})
 _FINE = frozenset({PlaceKind.SITE, PlaceKind.ADMIN2})
 _LINK = re.compile(r"(?:,|,? and|,? or) ")
 # A namesake of this size keeps a region's or country's name from being plain.
@@ -27,28 +28,10 @@ _RIVAL = 100_000
 _PLAIN = 2.0
 # "Near other places of the text": within about 100 km of one.
 _CLOSE = math.exp(-100 / REACH_KM)
+# City or region of one name: either is the same vicinity for other places (km).
+_VICINITY_KM = 150.0
 _DEPTH = 4  # containers of containers
 _NEXT = 60  # characters from a country to the region that the same phrase goes on to
-# Cities that are regions of their own, and the region that surrounds them: reports write
-# "Sevastopol, Crimea" and "Kyiv region" of what lies in either.
-_ENCLAVES = {
-    "UA.20": "UA.11",
-    "UA.12": "UA.13",
-    "RU.48": "RU.47",
-    "RU.66": "RU.42",
-    "BY.04": "BY.05",
-    "DE.16": "DE.11",
-}
-# Occupied regions: reports call places there Russian; they are shown as Ukraine all the same.
-_CLAIMED = {"RU": frozenset({"UA.11", "UA.20", "UA.05", "UA.14", "UA.08", "UA.26"})}
-
-
-class Areas(Protocol):
-    """What the resolver asks of the boundaries."""
-
-    def contains(self, area: str, lat: float, lon: float) -> bool | None:
-        """Tell whether a point lies in an area; None where the area is unknown."""
-        ...
 
 
 @dataclass(slots=True, eq=False)
@@ -58,9 +41,9 @@ class Case:
     mention: Mention
     matches: tuple[Match, ...]
     provider: str | None
-    outer: Case | None = None
+    outer: Case | None = None  # the container that the text names
     firm: bool = False
-    beside: bool = False
+    neighbour: Case | None = None  # the place that the text names beside it
     held: list[Case] = field(default_factory=list)  # what the text puts into it
     ranked: list[Candidate] = field(default_factory=list)
     # What was weighed, candidate by candidate: kept for fitting and for reasons.
@@ -71,13 +54,13 @@ class Case:
         """The likeliest place so far."""
         return self.ranked[0].place if self.ranked else None
 
-    def lead(self) -> float:
+    def lead(self, apart_km: float = SAME_PLACE_KM) -> float:
         """Return the lead of the first candidate over the next that lies elsewhere."""
         if not self.ranked:
             return 0.0
         first = self.ranked[0]
         for other in self.ranked[1:]:
-            if distance_km(first.place, other.place) > SAME_PLACE_KM:
+            if distance_km(first.place, other.place) > apart_km:
                 return first.score - other.score
         return math.inf
 
@@ -112,10 +95,11 @@ def link(document: Document, cases: Sequence[Case]) -> None:
     mentions = [case.mention for case in cases]
     for tie in ties(document, mentions):
         inner, outer = cases[tie.inner], cases[tie.outer]
-        if not _can_tie(inner, outer, beside=tie.beside):
-            continue
-        inner.outer, inner.firm, inner.beside = outer, tie.firm, tie.beside
-        outer.held.append(inner)
+        if tie.beside:
+            _set_beside(inner, outer)
+        elif _can_hold(inner, outer):
+            inner.outer, inner.firm = outer, tie.firm
+            outer.held.append(inner)
     for case in cases:
         _pass_down(case)
     text = document.report.text
@@ -123,20 +107,26 @@ def link(document: Document, cases: Sequence[Case]) -> None:
         between = text[before.mention.end : after.mention.start]
         if before.outer is None and after.outer is not None and _LINK.fullmatch(between):
             outer = after.outer
-            later = outer.mention.start > after.mention.start and not after.beside
-            if later and _can_tie(before, outer, beside=False):
+            if outer.mention.start > after.mention.start and _can_hold(before, outer):
                 before.outer = outer  # "Nelson and Wellington, New Zealand": only favours
 
 
-def _can_tie(inner: Case, outer: Case, *, beside: bool) -> bool:
+def _set_beside(inner: Case, outer: Case) -> None:
+    """Note a neighbour; of "Lozova in the Kharkiv region, near Kupiansk" it is Lozova's."""
+    if inner.is_wide():
+        inner = next((case for case in inner.held if case.neighbour is None), inner)
+    known = bool(outer.matches) and outer.mention.kind is not PlaceKind.SITE
+    vast = any(match.place.kind is PlaceKind.SEA for match in inner.matches)
+    same = inner.mention.name == outer.mention.name or inner.mention.role is Role.DEMONYM
+    if known and not (vast or same or inner.is_wide() or outer.is_wide()):
+        inner.neighbour = outer
+
+
+def _can_hold(inner: Case, outer: Case) -> bool:
     if inner.mention.name == outer.mention.name or inner.mention.role is Role.DEMONYM:
         return False
     if any(match.place.kind is PlaceKind.COUNTRY for match in inner.matches):
         return False
-    if beside:
-        known = bool(outer.matches) and outer.mention.kind is not PlaceKind.SITE
-        vast = any(match.place.kind is PlaceKind.SEA for match in inner.matches)
-        return known and not vast and not inner.is_wide() and not outer.is_wide()
     if inner.mention.kind in _FINE and outer.matches:
         return True
     return outer.may_be_wide()
@@ -145,11 +135,11 @@ def _can_tie(inner: Case, outer: Case, *, beside: bool) -> bool:
 def _pass_down(case: Case) -> None:
     """Replace "Russia" in "X in Russia's Kursk region" by the region that the phrase goes on to."""
     outer = case.outer
-    if outer is None or case.beside or outer.mention.start < case.mention.end:
+    if outer is None or outer.mention.start < case.mention.end:
         return
     for later in outer.held:
         gap = later.mention.start - outer.mention.end
-        if later is not case and 0 <= gap < _NEXT and later.is_wide() and not later.beside:
+        if later is not case and 0 <= gap < _NEXT and later.is_wide():
             case.outer = later
             later.held.append(case)
             return
@@ -176,20 +166,20 @@ def setting_of(document: Document, cases: Sequence[Case]) -> Setting:
     return setting
 
 
-def anchors_of(cases: Sequence[Case]) -> list[Place]:
-    """Return the places that are plain enough to speak for their neighbours."""
+def anchors_of(cases: Sequence[Case]) -> dict[str, Place]:
+    """Return, by name, the places that are plain enough to speak for their neighbours."""
     found: dict[str, Place] = {}
     for case in cases:
         place = case.best
         if place is None or place.kind in {PlaceKind.COUNTRY, PlaceKind.CONTINENT}:
             continue
-        if case.lead() >= _PLAIN:
-            found.setdefault(place.place_id, place)
-    return list(found.values())
+        if case.lead(_VICINITY_KM) >= _PLAIN:
+            found.setdefault(case.mention.name, place)
+    return found
 
 
 def rank_all(
-    cases: Sequence[Case], setting: Setting, anchors: Sequence[Place], areas: Areas
+    cases: Sequence[Case], setting: Setting, anchors: Mapping[str, Place], areas: Areas
 ) -> None:
     """Rank the candidates of every case, containers before what they hold."""
     done: set[int] = set()
@@ -198,28 +188,37 @@ def rank_all(
         if id(case) in done:
             return
         done.add(id(case))
-        if case.outer is not None and depth < _DEPTH:
-            rank(case.outer, depth + 1)
+        for other in (case.outer, case.neighbour):
+            if other is not None and depth < _DEPTH:
+                rank(other, depth + 1)
         _rank(case, setting, anchors, areas)
 
     for case in cases:
         rank(case, 0)
 
 
-def _rank(case: Case, setting: Setting, anchors: Sequence[Place], areas: Areas) -> None:
+def _rank(case: Case, setting: Setting, anchors: Mapping[str, Place], areas: Areas) -> None:
     matches = _plausible(case)
-    tied = {m.place.place_id for m in matches if _fits(m.place, case, areas)}
-    if case.firm and case.outer is not None and _is_claim(case, tied):
-        matches = [m for m in matches if m.place.place_id in tied]
+    held = {m.place.place_id for m in matches if _fits(m.place, case, areas)}
+    if case.outer is not None and not held and not (case.firm and _is_claim(case)):
+        case.outer = None  # a comma of a list, no container
+    if case.outer is not None and case.firm:
+        matches = [m for m in matches if m.place.place_id in held]
+    near = {m.place.place_id for m in matches if _is_beside(m.place, case)}
+    if case.neighbour is not None and case.neighbour.best is not None:
+        matches = [m for m in matches if m.place.place_id in near]
     case.weighed = []
+    own = case.mention.name
+    others = [place for name, place in anchors.items() if name != own]
     for match in matches:
-        others = [anchor for anchor in anchors if anchor.place_id != match.place.place_id]
         found = features(match, case.mention, setting, others, matches)
-        if match.place.place_id in tied:
-            found["beside" if case.beside else "contained"] = 1.0
+        if match.place.place_id in held:
+            found["contained"] = 1.0
+        if match.place.place_id in near:
+            found["beside"] = 1.0
         if match.place.kind in WIDE and _holds_some(match.place, case, areas):
             found["holds"] = 1.0
-        if not _is_far_fetched(match, case, found, anchors):
+        if not _is_far_fetched(match, case, found, others):
             case.weighed.append((match, found))
     ranked = [candidate(match, found) for match, found in case.weighed]
     case.ranked = sorted(ranked, key=lambda each: (-each.score, each.place.place_id))
@@ -256,12 +255,14 @@ def _plausible(case: Case) -> list[Match]:
     ]
 
 
-def _is_claim(case: Case, tied: set[str]) -> bool:
-    """Tell whether a tie rules out what lies elsewhere, or may be a misreading of the text."""
-    outer = case.outer
-    if outer is None or tied:
-        return True
-    return outer.is_wide() or case.beside or case.mention.kind in _FINE
+def _is_claim(case: Case) -> bool:
+    """Tell whether a container rules out what lies elsewhere, or may be a misreading."""
+    return case.outer is not None and (case.outer.is_wide() or case.mention.kind in _FINE)
+
+
+def _is_beside(place: Place, case: Case) -> bool:
+    best = None if case.neighbour is None else case.neighbour.best
+    return best is not None and distance_km(place, best) <= BESIDE_KM
 
 
 def _fits(place: Place, case: Case, areas: Areas) -> bool:
@@ -269,8 +270,6 @@ def _fits(place: Place, case: Case, areas: Areas) -> bool:
     outer = case.outer
     if outer is None:
         return False
-    if case.beside:
-        return outer.best is not None and distance_km(place, outer.best) <= BESIDE_KM
     city = city_of(case)
     if city is not None:
         return place.place_id != city.place_id and distance_km(place, city) <= CITY_KM
@@ -281,7 +280,7 @@ def _fits(place: Place, case: Case, areas: Areas) -> bool:
 def city_of(case: Case) -> Place | None:
     """Return the city that the text puts a district or facility into."""
     outer = case.outer
-    if outer is None or case.beside or case.mention.kind not in _FINE or outer.is_wide():
+    if outer is None or case.mention.kind not in _FINE or outer.is_wide():
         return None
     best = outer.best
     return best if best is not None and best.kind is PlaceKind.SETTLEMENT else None
@@ -289,32 +288,9 @@ def city_of(case: Case) -> Place | None:
 
 def _holds_some(area: Place, case: Case, areas: Areas) -> bool:
     """Tell whether something that the text puts into a name has a candidate in this area."""
-    return any(
-        lies_in(match.place, area, areas)
-        for inner in case.held
-        if not inner.beside
-        for match in inner.matches
-    )
+    return any(lies_in(match.place, area, areas) for inner in case.held for match in inner.matches)
 
 
 def wide_best(case: Case) -> Place | None:
     """Return the likeliest region or country of a case."""
     return next((each.place for each in case.ranked if each.place.kind in WIDE), None)
-
-
-def lies_in(place: Place, area: Place, areas: Areas) -> bool:
-    """Tell whether a place lies in a region or country, by its codes or by the boundaries."""
-    if area.kind in {PlaceKind.CONTINENT, PlaceKind.REGION}:
-        return place.kind is not PlaceKind.COUNTRY
-    if place.kind is PlaceKind.COUNTRY or place.place_id == area.place_id:
-        return False
-    if area.kind is PlaceKind.COUNTRY:
-        claimed = place.admin1 in _CLAIMED.get(area.country or "", ())
-        return place.country == area.country or claimed
-    if area.admin1 is None:
-        return False
-    if place.admin1 == area.admin1 or _ENCLAVES.get(place.admin1 or "") == area.admin1:
-        return True
-    if place.country != area.country:
-        return False
-    return bool(areas.contains(area.admin1, place.lat, place.lon))

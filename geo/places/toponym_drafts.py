@@ -38,6 +38,7 @@ class Fact:
     population: int  # of the largest bearer
     official: bool  # is it the largest bearer's own name
     kinds: frozenset[PlaceKind]
+    city: int = 0  # inhabitants of the largest settlement of that name
 
 
 @dataclass(slots=True)
@@ -95,6 +96,9 @@ def fact_of(matches: Sequence[Match]) -> Fact | None:
         population=best.place.population,
         official=best.kind is MatchKind.OFFICIAL,
         kinds=frozenset(match.place.kind for match in matches),
+        city=max(
+            (m.place.population for m in matches if m.place.kind is PlaceKind.SETTLEMENT), default=0
+        ),
     )
 
 

@@ -32,7 +32,8 @@ _APPOSED = re.compile(
 # "Vesely Gai, which lies south of", "Sontsivka to the north of": only places lie somewhere.
 _LIES = re.compile(
     r",? (?:which (?:lies|is located|is situated|stands) |(?:(?:about |some )?\d[\d.,]* ?(?:km|"
-    r"miles|kilomet(?:er|re)s) )?(?:to the |just )?(?:north|south|east|west)(?:-?(?:east|west))? of )"
+    r"miles|kilomet(?:er|re)s) )?(?:to the |just )?"
+    r"(?:north|south|east|west)(?:-?(?:east|west))? of )"
 )
 
 

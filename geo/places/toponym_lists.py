@@ -30,6 +30,12 @@ _LISTED = re.compile(r" (?:and|or)\b|[’']s? ")
 PLURAL_HEADS = frozenset(
     "regions oblasts provinces governorates prefectures districts counties raions states".split()
 )
+_OVER = re.compile(r"\bover (?:the )?\Z")
+_AIR_DEFENCE = re.compile(
+    r"\b(?:shot down|brought down|downed|intercepted|destroyed|fell|jammed|suppressed|drones?|"
+    r"UAVs?)\b"
+)
+_MILLIONS = 2_000_000  # inhabitants
 # A name this sure speaks for its neighbours in a list.
 _SURE = 2.0
 # Evidence that governs a whole list.
@@ -145,6 +151,7 @@ def _elided(live: Sequence[Draft], text: str) -> None:
         if chain:
             _spread(chain, text)
             _spread_ahead(chain, text)
+            _spread_over(chain, text)
         chain = [] if draft is None else [draft]
 
 
@@ -168,6 +175,25 @@ def _spread_ahead(chain: Sequence[Draft], text: str) -> None:
         head = match.group(1) or match.group(2)
         kind = generic.AFTER.get(head) or generic.OF_HEADS[head]
         _give(chain[:1] if head == "region" else chain, kind)
+
+
+def _spread_over(chain: Sequence[Draft], text: str) -> None:
+    """Read air defence counts: "five drones were downed over Tver, Kursk and the Rostov region".
+
+    Such counts go by region; a capital or a city of millions keeps its name.
+    """
+    first = chain[0]
+    tokens = first.segment.tokens
+    if not _OVER.search(text, max(0, first.start - 12), first.start):
+        return
+    if not _AIR_DEFENCE.search(text, tokens[0].start, tokens[-1].end):
+        return
+    for draft in chain:
+        fact = draft.fact
+        region = fact is not None and PlaceKind.ADMIN1 in fact.kinds
+        if region and draft.kind is None and fact is not None and fact.city < _MILLIONS:
+            draft.kind = PlaceKind.ADMIN1
+            draft.why.append("air defence counts by region")
 
 
 def _give(drafts: Sequence[Draft], kind: PlaceKind) -> None:

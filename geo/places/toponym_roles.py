@@ -115,7 +115,7 @@ def _possessive(draft: Draft, tokens: Sequence[Token]) -> Role:
 def _is_institution(following: Sequence[str]) -> bool:
     """Tell whether the noun phrase after "X's" ends in a body: "National Security Council"."""
     for word in following:
-        if word in generic.AFTER or word in context.LITERAL_BEFORE:
+        if (word in generic.AFTER and word != "state") or word in context.LITERAL_BEFORE:
             return False
         if word in context.INSTITUTIONS:
             return True
