@@ -6,7 +6,7 @@ by the number of an event when somebody opens a place.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,8 +17,9 @@ import pandas as pd
 from geo.models import Event, EventPlace, Precision, Relation, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from geo.linking import Incident
     from geo.models import Count, LocatedReport
 
 Mask = np.ndarray  # of bool: which rows of the frame are meant
@@ -77,6 +78,7 @@ class Archive:
     events: tuple[Event, ...]
     reports: dict[str, Report]
     region_names: dict[str, str]
+    incidents: Mapping[str, Incident] = field(default_factory=dict)  # by the event's id
 
     def report_of(self, number: int) -> Report:
         """Return the report that tells of event `number`."""
@@ -87,7 +89,9 @@ class Archive:
         return next((n for n, mark in enumerate(self.marks) if mark.key == key), None)
 
 
-def build_archive(located: Iterable[LocatedReport]) -> Archive:
+def build_archive(
+    located: Iterable[LocatedReport], incidents: Mapping[str, Incident] | None = None
+) -> Archive:
     """Number the events and places of all reports and lay them out in columns."""
     events: list[Event] = []
     reports: dict[str, Report] = {}
@@ -113,6 +117,7 @@ def build_archive(located: Iterable[LocatedReport]) -> Archive:
         events=tuple(events),
         reports=reports,
         region_names=region_names,
+        incidents=incidents or {},
     )
 
 

@@ -16,6 +16,7 @@ from geo.maps.marks import draw_marks, events_at
 from geo.maps.timeline import build_timeline
 from geo.ui import address
 from geo.ui.cards import event_card
+from geo.ui.claims import by_incident, claims_block
 from geo.ui.markup import join, tag
 from geo.words.phrases import exactness_words, place_name
 
@@ -136,10 +137,18 @@ def _show_latest(archive: Archive, mask: np.ndarray, words: Words) -> None:
 def _show_cards(
     archive: Archive, numbers: list[int], words: Words, *, at_place: bool = False
 ) -> None:
-    cards = [
-        event_card(archive.events[number], archive.report_of(number), words, at_place=at_place)
-        for number in numbers[:CARDS]
-    ]
+    cards = []
+    for group in by_incident(archive, numbers[:CARDS]):
+        incident = archive.incidents.get(archive.events[group[0]].id)
+        compared = claims_block(incident, archive.reports, words) if incident else None
+        inner = [
+            event_card(archive.events[number], archive.report_of(number), words, at_place=at_place)
+            for number in group
+        ]
+        # Reports of one attack stand together, under what they disagree about.
+        cards.append(
+            tag("section", compared, *inner, css="sm-incident") if compared else join(*inner)
+        )
     st.html(join(*cards))
     if len(numbers) > CARDS:
         st.caption(words("more_here", n=words.number(len(numbers) - CARDS)))

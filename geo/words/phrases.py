@@ -48,12 +48,16 @@ def _weapons(counts: Iterable[WeaponCount], words: Words) -> list[str]:
     said = []
     for row in counts:
         figure = count_words(row.count, words)
-        try:
-            noun = words.count(f"weapon.{row.weapon}", row.count.value)
-        except KeyError:  # a weapon that the table does not know stands as it is
-            noun = row.weapon
-        said.append(f"{figure} {noun}")
+        said.append(f"{figure} {weapon_words(row.weapon, row.count.value, words)}")
     return said
+
+
+def weapon_words(weapon: str, number: int, words: Words) -> str:
+    """Name a weapon in the plural that goes with `number`; one not in the table stands as it is."""
+    try:
+        return words.count(f"weapon.{weapon}", number)
+    except KeyError:
+        return weapon
 
 
 def speaker_words(event: Event, words: Words) -> str:

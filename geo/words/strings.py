@@ -169,6 +169,33 @@ _PHRASES: dict[str, Row] = {
         "Die Sätze stehen in der Liste neben der Karte.",
     ),
     "earlier_figure": ("Earlier figure: {what}", "Раніше: {what}", "Frühere Angabe: {what}"),
+    "sources": (
+        "{n} source|{n} independent sources",
+        "{n} джерело|{n} незалежні джерела|{n} незалежних джерел",
+        "{n} Quelle|{n} unabhängige Quellen",
+    ),
+    "one_attack": (
+        "One attack as told by {sources}",
+        "Одна атака, про яку пишуть {sources}",
+        "Ein Angriff, gemeldet von: {sources}",
+    ),
+    "figures_differ": (
+        "{what}: from {low} to {high}",
+        "{what}: від {low} до {high}",
+        "{what}: von {low} bis {high}",
+    ),
+    "said_by": ("{who}, in {outlet}", "{who}, у виданні {outlet}", "{who}, in {outlet}"),
+    "dispute": ("Contradicted: {why}", "Суперечність: {why}", "Widerspruch: {why}"),
+    "figure.killed": ("Killed", "Загинули", "Tote"),
+    "figure.wounded": ("Wounded", "Поранені", "Verletzte"),
+    "figure.killed_and_wounded": (
+        "Killed and wounded together",
+        "Загиблі та поранені разом",
+        "Tote und Verletzte zusammen",
+    ),
+    "figure.launched": ("Launched", "Запущено", "Gestartet"),
+    "figure.intercepted": ("Shot down", "Збито", "Abgeschossen"),
+    "figure.jammed": ("Jammed or lost", "Подавлено або втрачено", "Gestört oder verloren"),
     "mark_label": (
         "{name}: {events}, mostly {what}",
         "{name}: {events}, переважно {what}",
