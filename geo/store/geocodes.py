@@ -82,7 +82,7 @@ def fetch(ledger: Ledger, keys: Sequence[str]) -> dict[str, Kept]:
     with ledger.read() as connection:
         for at in range(0, len(keys), BATCH):
             some = keys[at : at + BATCH]
-            for row in connection.execute(_KEPT.where(geocodes.c.key.in_(some))):
+            for row in connection.execute(_KEPT.where(geocodes.c.key.in_(some))).all():
                 found[row[0]] = Kept(*row)
     return found
 
