@@ -17,8 +17,12 @@ address.keep(chosen)
 shown = filters.apply(archive, chosen)
 
 frame.show_head(filters.describe(archive, chosen, words), unknown, words)
-board.show_board(archive, chosen, words)
-table.show_table(archive, shown, words)
-downloads.show_downloads(archive, chosen, words)
-lists.show_off_map(archive, shown, words)
-frame.show_foot(words)
+if frame.is_embedded():
+    board.show_board(archive, chosen, words, panel=False)
+    frame.show_link_to_full_page(words)
+else:
+    board.show_board(archive, chosen, words)
+    frame.show_guide(words)
+    downloads.show_downloads(archive, chosen, words)
+    table.show_table(archive, shown, words)
+    lists.show_off_map(archive, shown, words)

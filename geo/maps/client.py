@@ -42,6 +42,8 @@ def client_options(words: Words, base: str) -> dict[str, Any]:
         "legend": "legend",
         "near": "legend_near",
         "area": "legend_area",
+        "copy": "copy_link",
+        "copied": "copied",
         "background": "basemap",
         "plain": "basemap.plain",
         "online": "basemap.online",

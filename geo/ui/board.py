@@ -40,14 +40,16 @@ class Click:
 
 
 @st.fragment
-def show_board(archive: Archive, chosen: filters.Chosen, words: Words) -> None:
-    """Show the map of the chosen events, and the events of the place that was clicked."""
+def show_board(
+    archive: Archive, chosen: filters.Chosen, words: Words, *, panel: bool = True
+) -> None:
+    """Show the map of the chosen events, and beside it those of the place that was clicked."""
     if "first_place" not in st.session_state:
         st.session_state["first_place"] = archive.mark_number(st.query_params.get("place"))
         st.session_state["place"] = st.session_state["first_place"]
     mask = filters.apply(archive, chosen)
-    map_column, panel_column = st.columns([7, 4], gap="medium")
-    with map_column, st.container(key="map"):
+    columns = st.columns([7, 4], gap="medium") if panel else [st.container()]
+    with columns[0], st.container(key="map"):
         click = _show_map(archive, chosen, mask, words)
     if click is not None and click.seq != st.session_state.get("click_seen"):
         st.session_state["click_seen"] = click.seq
@@ -56,8 +58,9 @@ def show_board(archive: Archive, chosen: filters.Chosen, words: Words) -> None:
             st.session_state["brushed"] = click.dates
             st.rerun()
         st.session_state["place"] = click.mark
-    with panel_column, st.container(key="panel"):
-        _show_panel(archive, mask, words)
+    if panel:
+        with columns[1], st.container(key="panel"):
+            _show_panel(archive, mask, words)
 
 
 def _show_map(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from geo.maps.client import CREDIT
 from geo.maps.palette import LOOKS
+from geo.ui.address import parameters
 from geo.ui.markup import tag
 
 if TYPE_CHECKING:
@@ -52,18 +54,31 @@ def show_head(caption: str, unknown: list[str], words: Words) -> None:
         st.text(words("ignored", what=", ".join(unknown)))
 
 
-def show_foot(words: Words) -> None:
-    """Show how to read the map."""
-    with st.expander(words("how_to_read")):
-        st.html(
-            tag(
-                "div",
-                tag("p", words("lead")),
-                *(
-                    tag("p", words(f"exact.{key}", km="…"))
-                    for key in ("settlement", "near", "admin1")
-                ),
-                tag("p", words("caveat")),
-                tag("p", CREDIT, css="sm-note"),
-            )
-        )
+def is_embedded() -> bool:
+    """Tell whether the page stands in another page (``?embed=true``)."""
+    return bool(st.context.is_embedded)
+
+
+def show_link_to_full_page(words: Words) -> None:
+    """Lead from an embedded map to the whole page, with the same filters."""
+    address = "?" + urlencode(parameters(), doseq=True)
+    st.html(tag("p", tag("a", words("open_full"), href=address, target="_blank"), css="sm-note"))
+
+
+_GUIDE = (
+    ("guide.marks", ("guide.pin", "guide.near", "guide.area", "guide.not_drawn")),
+    ("guide.claims", ("guide.claims_text",)),
+    ("guide.limits", ("guide.limits_text",)),
+    ("guide.care", ("guide.care_text",)),
+)
+
+
+def show_guide(words: Words) -> None:
+    """Explain the map: marks, claims, limits, responsible use, sources."""
+    with st.expander(words("how_to_read"), key="guide"):
+        parts = [
+            tag("div", tag("h3", words(title)), *(tag("p", words(text)) for text in texts))
+            for title, texts in _GUIDE
+        ]
+        credits_ = tag("div", tag("h3", words("guide.sources")), tag("p", CREDIT))
+        st.html(tag("div", *parts, credits_, css="sm-guide sm-columns"))

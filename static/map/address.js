@@ -31,6 +31,12 @@
     outer.history.replaceState(outer.history.state, "", text);
   }
 
+  /* The address of the page as it is now, the view included. */
+  page.address = function (map) {
+    write(map);
+    return pageWindow().location.href;
+  };
+
   /* Restore the view and keep it: after moves, and after the page has rewritten its address. */
   page.keepView = function (map) {
     const found = read();

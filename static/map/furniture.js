@@ -64,6 +64,33 @@
     control.addTo(map);
   };
 
+  /* A button that copies the address of the page: filters, view and place are in it. */
+  page.copyLink = function (map, words, address) {
+    const control = L.control({ position: "topright" });
+    control.onAdd = () => {
+      const button = L.DomUtil.create("button", "sm-background sm-copy");
+      button.type = "button";
+      button.textContent = words.copy;
+      button.addEventListener("click", async () => {
+        try {
+          await navigator.clipboard.writeText(address());
+          button.textContent = words.copied;
+          setTimeout(() => { button.textContent = words.copy; }, 2000);
+        } catch (error) {
+          // Not allowed here (no https): the reader copies by hand.
+          const field = L.DomUtil.create("input", "sm-background");
+          field.value = address();
+          field.readOnly = true;
+          button.replaceWith(field);
+          field.select();
+        }
+      });
+      L.DomEvent.disableClickPropagation(button);
+      return button;
+    };
+    control.addTo(map);
+  };
+
   /* A sentence in a corner of the map. */
   page.notice = function (map, text) {
     const control = L.control({ position: "topright" });

@@ -39,6 +39,7 @@
     L.control.scale({ imperial: false }).addTo(map);
     map.attributionControl.setPrefix("Leaflet").addAttribution(options.words.credit);
     page.backgrounds(map, options);
+    if (window.Streamlit) page.copyLink(map, options.words, () => page.address(map));
     const pane = map.createPane("areas");
     pane.style.zIndex = 300;
     state.renderers = { areas: L.svg({ pane: "areas", padding: 0.4 }), discs: L.svg({ padding: 0.4 }) };
