@@ -16,7 +16,7 @@ FILES = sorted(
 LAYERS = (
     ("geo", "geo.errors", "geo.models"),
     ("geo.settings", "geo.exchange"),
-    ("geo.read", "geo.extract", "geo.places", "geo.store"),
+    ("geo.read", "geo.extract", "geo.places", "geo.store", "geo.linking"),
     (
         "geo.pipeline",
         "geo.evaluate",
@@ -41,6 +41,9 @@ STRANGERS = (
     ("geo.read", "geo.store"),
     ("geo.places", "geo.read"),
     ("geo.places", "geo.extract"),
+    ("geo.linking", "geo.read"),
+    ("geo.linking", "geo.store"),
+    ("geo.linking", "geo.extract"),
 )
 PANDAS = (
     "geo/frames.py",
@@ -75,6 +78,7 @@ PURE = (
     "geo/models.py",
     "geo/exchange.py",
     "geo/extract/*",
+    "geo/linking/*",
     "geo/places/toponym*.py",
     "geo/places/resolve*.py",
     "geo/places/names.py",

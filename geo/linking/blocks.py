@@ -1,0 +1,119 @@
+"""Which pairs of events are worth a look: those that share a day and a place by some key.
+
+Comparing all pairs of 100,000 events would take days; only events under one key can link.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from math import cos, floor, log, radians
+from typing import TYPE_CHECKING
+
+from geo.linking.facts import TOLLS, Shape
+from geo.linking.weights import DISTRICT_KM, SITE_KM
+from geo.models import Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.linking.facts import Facts, Spot
+
+Key = tuple[object, ...]
+
+_CELL = 0.25  # degrees of latitude; a circle of ten kilometres meets two or three cells
+_KM_PER_DEGREE = 111.2
+_WIDEST_KM = 60.0  # a wider circle is compared by its middle alone
+_STEP = log(1.1)  # numbers of weapons a tenth apart fall in the same or in touching steps
+# Larger blocks are not compared pair by pair: each event meets its neighbours only, ordered by
+# figures. That keeps a day with thousands of copies of one report within seconds.
+LARGEST = 300
+NEIGHBOURS = 16
+
+
+def pairs(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
+    """Yield each pair of positions that shares a key once, the smaller first, in order."""
+    wide: dict[Key, list[int]] = defaultdict(list)
+    fine: dict[Key, list[int]] = defaultdict(list)
+    for number, item in enumerate(facts):
+        for key, holds in dict(_keys(item)).items():
+            (wide if holds else fine)[key].append(number)
+    seen: set[int] = set()
+    for key, members in wide.items():
+        for one, other in _within(members, fine.get(key, []), facts):
+            if facts[one].report.id != facts[other].report.id:
+                seen.add(min(one, other) * len(facts) + max(one, other))
+    for code in sorted(seen):
+        yield divmod(code, len(facts))
+
+
+def _within(
+    members: list[int], guests: list[int], facts: Sequence[Facts]
+) -> Iterator[tuple[int, int]]:
+    if len(members) + len(guests) <= LARGEST:
+        for place, one in enumerate(members):
+            yield from ((one, other) for other in members[place + 1 :])
+            yield from ((one, other) for other in guests)
+        return
+    ordered = sorted([*members, *guests], key=lambda n: (_signature(facts[n]), n))
+    for place, one in enumerate(ordered):
+        yield from ((one, other) for other in ordered[place + 1 : place + 1 + NEIGHBOURS])
+
+
+def _signature(item: Facts) -> tuple[object, ...]:
+    tolls = tuple(
+        -1 if count is None else count.value
+        for count in (item.figures.get((field, None)) for field in TOLLS)
+    )
+    return (*tolls, item.type, item.actor, item.words)
+
+
+def _keys(item: Facts) -> Iterator[tuple[Key, bool]]:
+    """Yield keys; True: meets all under the key, False: meets only those that hold it (True)."""
+    if item.days is None:
+        yield ("words", item.words), True
+        return
+    first = item.days.first - item.days.assumed
+    for spot in item.spots:
+        for key, holds in _of_spot(spot, item):
+            for day in range(first, item.days.last + 1):
+                yield (day, *key), holds
+
+
+def _of_spot(spot: Spot, item: Facts) -> Iterator[tuple[Key, bool]]:
+    if spot.shape is Shape.NATION:
+        yield from ((("nation", spot.key, *step), True) for step in _steps(item))
+    elif spot.shape is Shape.AREA:
+        yield ("area", spot.key), True
+        yield from ((("in", spot.area, *step), True) for step in _steps(item))
+    else:
+        yield ("place", spot.key), True
+        if spot.bones:
+            yield ("name", spot.bones), True
+        if spot.area is not None:
+            yield from ((("in", spot.area, *step), False) for step in _steps(item))
+        if spot.shape in {Shape.POINT, Shape.CIRCLE}:
+            yield from _cells(spot)
+
+
+def _steps(item: Facts) -> Iterator[Key]:
+    """Yield a key for each figure; those that `counts` may call shared get one in common."""
+    for (field, weapon), count in item.figures.items():
+        if field in TOLLS:
+            yield field, count.value
+        elif count.value > 0:
+            step = floor(log(count.value) / _STEP)
+            yield from ((field, weapon, n) for n in (step - 1, step, step + 1))
+
+
+def _cells(spot: Spot) -> Iterator[tuple[Key, bool]]:
+    if spot.precision is Precision.SETTLEMENT:
+        yield ("cell", floor(spot.lat / _CELL), floor(spot.lon / _CELL)), False
+        return
+    radius = spot.radius_km or (SITE_KM if spot.precision is Precision.SITE else DISTRICT_KM)
+    reach = min(radius, _WIDEST_KM) / _KM_PER_DEGREE
+    width = reach / max(0.2, cos(radians(spot.lat)))
+    for row in range(floor((spot.lat - reach) / _CELL), floor((spot.lat + reach) / _CELL) + 1):
+        for column in range(
+            floor((spot.lon - width) / _CELL), floor((spot.lon + width) / _CELL) + 1
+        ):
+            yield ("cell", row, column), True

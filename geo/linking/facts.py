@@ -1,0 +1,169 @@
+"""What is compared of an event, worked out once: spots, days, figures, kinds of target, words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from geo.linking.topics import topics
+from geo.linking.weights import LONGEST_DAYS
+from geo.models import DatePrecision, Precision, Relation
+from geo.places.names import fold
+from geo.places.spelling import skeleton
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from geo.models import Count, Event, EventPlace, EventType, Report, When
+
+UNKNOWN = "unknown"
+TOLLS = ("killed", "wounded", "killed_and_wounded")
+ARMS = ("launched", "intercepted", "jammed")
+
+FigureKey = tuple[str, str | None]  # field, weapon
+_WORD = re.compile(r"\w+")
+_NIGHT = 2  # days
+_BITS = 256  # a sentence has about thirty words
+
+
+class Shape(Enum):
+    """How a place can be compared."""
+
+    POINT = auto()  # settlement, site
+    CIRCLE = auto()  # near a point; a district or a sea round its middle
+    AREA = auto()  # a region
+    VILLAGE = auto()  # a name that the gazetteer lacks, in a known region
+    NAME = auto()  # a name and nothing else
+    NATION = auto()  # a country as a whole
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One place of an event. `key` is equal where two are the same; `bones` is its spelling."""
+
+    shape: Shape
+    precision: Precision
+    key: str
+    bones: str
+    lat: float = 0.0
+    lon: float = 0.0
+    radius_km: float = 0.0
+    area: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """First and last day as ordinals; `assumed`: the text states none, so it may be the eve."""
+
+    first: int
+    last: int
+    assumed: bool = False
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it says less than one night."""
+        return self.last - self.first >= _NIGHT
+
+    @property
+    def is_night(self) -> bool:
+        """Whether it goes over one midnight."""
+        return self.last - self.first == 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facts:
+    """An event made ready to be compared."""
+
+    report: Report
+    event: Event
+    published: int
+    spots: tuple[Spot, ...]
+    days: Days | None
+    type: EventType
+    actor: str
+    figures: Mapping[FigureKey, Count]
+    aims: frozenset[str]  # kinds of target, as the event names it
+    topics: frozenset[str]  # and as its whole sentence does
+    words: str  # the main sentence, folded
+    mask: int  # a bit for each word, to tell unlike sentences apart quickly
+
+
+def facts_of(report: Report, event: Event) -> Facts:
+    """Work out what is compared of an event."""
+    aims = topics(event.target) if event.target else frozenset()
+    words = _WORD.findall(event.evidence.casefold())
+    return Facts(
+        report=report,
+        event=event,
+        published=report.published.toordinal(),
+        spots=_spots(event),
+        days=_days(event.when, report),
+        type=event.type,
+        actor=event.actor,
+        figures=figures_of(event),
+        aims=aims,
+        topics=aims | topics(event.evidence),
+        words=" ".join(words),
+        mask=_mask(words),
+    )
+
+
+def _mask(words: Iterable[str]) -> int:
+    mask = 0
+    for word in words:
+        mask |= 1 << (crc32(word.encode("utf-8", "replace")) % _BITS)
+    return mask
+
+
+def figures_of(event: Event) -> dict[FigureKey, Count]:
+    """Return the figures that an event states, by field and weapon."""
+    found: dict[FigureKey, Count] = {}
+    for field in TOLLS:
+        count = getattr(event, field)
+        if count is not None:
+            found[field, None] = count
+    for field in ARMS:
+        for arms in getattr(event, field):
+            found[field, arms.weapon] = arms.count
+    return found
+
+
+def _spots(event: Event) -> tuple[Spot, ...]:
+    if event.places:
+        return tuple(dict.fromkeys(map(_spot, event.places)))
+    if event.area is not None:
+        return (Spot(Shape.NATION, Precision.COUNTRY, event.area, ""),)
+    return ()
+
+
+def _spot(where: EventPlace) -> Spot:
+    bones = skeleton(where.text) or fold(where.text)
+    place, precision = where.place, where.precision
+    area = where.area or (place.admin1 if place else None)
+    if precision is Precision.COUNTRY and where.area is not None:
+        return Spot(Shape.NATION, precision, where.area, "")
+    if precision is Precision.ADMIN1 and area is not None:
+        # "in Palatovo" known to its region only: the relation is that of the missing village.
+        if where.relation in {Relation.IN, Relation.NEAR}:
+            return Spot(Shape.VILLAGE, precision, f"{area} {bones}", bones, area=area)
+        return Spot(Shape.AREA, precision, area, "", area=area)
+    if place is None or where.lat is None or where.lon is None:
+        return Spot(Shape.NAME, Precision.UNLOCATED, bones, bones)
+    shape = Shape.POINT if precision in {Precision.SITE, Precision.SETTLEMENT} else Shape.CIRCLE
+    own = skeleton(place.name) or fold(place.name)
+    radius = where.radius_km or 0.0
+    return Spot(shape, precision, place.place_id, own, where.lat, where.lon, radius, area)
+
+
+def _days(when: When, report: Report) -> Days | None:
+    if when.start is None or when.end is None or when.precision is DatePrecision.UNKNOWN:
+        return None
+    first, last = when.start.toordinal(), when.end.toordinal()
+    if not 0 <= last - first < LONGEST_DAYS:
+        return None
+    return Days(
+        first, last, assumed=when.text is None and when.start == when.end == report.published
+    )

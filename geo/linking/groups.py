@@ -1,0 +1,76 @@
+"""Pairs that agree, made into groups: best pairs first, and no chains.
+
+Two groups join only where every member of one's core holds with every member of the other's, so
+that A and C never meet merely because B resembles both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from geo.linking.agreement import agreeing, judge
+from geo.linking.blocks import pairs
+from geo.linking.weights import HOLD, LINK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.linking.facts import Facts
+
+# A newcomer must agree with this many of a group's members: beyond, it is the same attack told
+# again, and comparing with each would cost the square of the copies.
+CORE = 12
+
+
+@dataclass(slots=True)
+class Group:
+    """Positions of the events of one incident, what brought them together, their reports."""
+
+    members: list[int]
+    core: list[int]  # the first members, by position
+    reports: set[str]
+    links: list[tuple[int, int]] = field(default_factory=list)
+
+    def core_of(self, facts: Sequence[Facts]) -> list[Facts]:
+        """Return the members that a newcomer must agree with."""
+        return [facts[number] for number in self.core]
+
+
+def group(facts: Sequence[Facts]) -> list[Group]:
+    """Put each event into one group, best pairs first.
+
+    Args:
+        facts: in an order of their own, such as by id, so that the answer does not depend on it.
+
+    Returns:
+        Groups ordered by their first members; members in order.
+    """
+    groups = [Group([number], [number], {item.report.id}) for number, item in enumerate(facts)]
+    scored = []
+    for one, other in pairs(facts):
+        score = judge(facts[one], facts[other]).score
+        if score >= LINK:
+            scored.append((-score, one, other))
+    for _, one, other in sorted(scored):
+        _join(groups, one, other, facts)
+    found = [item for number, item in enumerate(groups) if item.core[0] == number]
+    for item in found:
+        item.members.sort()
+    return found
+
+
+def _join(groups: list[Group], one: int, other: int, facts: Sequence[Facts]) -> None:
+    first, second = groups[one], groups[other]
+    if first is second or not first.reports.isdisjoint(second.reports):
+        return
+    if not agreeing(first.core_of(facts), second.core_of(facts), HOLD):
+        return
+    if len(first.members) < len(second.members):  # so that many small steps stay cheap
+        first, second = second, first
+    first.links += [*second.links, (one, other)]
+    first.reports |= second.reports
+    first.members += second.members
+    first.core = sorted([*first.core, *second.core])[:CORE]
+    for number in second.members:
+        groups[number] = first

@@ -1,0 +1,105 @@
+"""Whether two events can have been in one place, and how well that is known."""
+
+from __future__ import annotations
+
+from math import asin, cos, radians, sin, sqrt
+from typing import TYPE_CHECKING
+
+from geo.linking.facts import Shape
+from geo.linking.weights import DISTRICT_KM, NAMESAKE_KM, SITE_KM, SITES_KM, WEIGHTS
+from geo.models import Precision
+
+if TYPE_CHECKING:
+    from geo.linking.facts import Spot
+
+_EARTH_KM = 6371.0
+
+# Too wide to link without a figure that both state.
+NEEDS_FIGURES = frozenset({"in region", "in district", "same country"})
+# Exact enough that two attackers named for it are one attack disputed.
+EXACT = frozenset({"same site", "same settlement", "same district", "same village by name"})
+
+_SAME = {
+    Precision.SITE: "same site",
+    Precision.SETTLEMENT: "same settlement",
+    Precision.ADMIN2: "same district",
+    Precision.NEAR: "same circle",
+    Precision.SEA: "same sea",
+}
+_SAME_SHAPE = {
+    Shape.AREA: "same region",
+    Shape.VILLAGE: "same village by name",
+    Shape.NAME: "same name",
+    Shape.NATION: "same country",
+}
+
+
+def nearest(one: tuple[Spot, ...], other: tuple[Spot, ...]) -> str | None:
+    """Return the row of the best pair of places; None where no two can be the same."""
+    best: str | None = None
+    for first in one:
+        for second in other:
+            row = compare(first, second)
+            if row and (best is None or WEIGHTS[row].score > WEIGHTS[best].score):
+                best = row
+    return best
+
+
+def compare(one: Spot, other: Spot) -> str | None:
+    """Return the row of `WEIGHTS` that two places meet; None where they differ."""
+    if one.shape is other.shape and one.shape in _SAME_SHAPE:
+        return _SAME_SHAPE[one.shape] if one.key == other.key else None
+    if Shape.NATION in (one.shape, other.shape):
+        return None
+    if Shape.AREA in (one.shape, other.shape):
+        return "in region" if one.area == other.area is not None else None
+    if Shape.NAME in (one.shape, other.shape) or Shape.VILLAGE in (one.shape, other.shape):
+        return _by_name(one, other)
+    return _by_distance(one, other)
+
+
+def _by_name(one: Spot, other: Spot) -> str | None:
+    """Compare a name that one report could not locate with what another could."""
+    if one.bones != other.bones or not one.bones:
+        return None
+    if one.area is not None and other.area is not None:
+        return "same village by name" if one.area == other.area else None
+    return "name found once"
+
+
+def _by_distance(one: Spot, other: Spot) -> str | None:
+    wider, finer = sorted((one, other), key=lambda spot: _WIDTHS[spot.precision], reverse=True)
+    if one.key == other.key:
+        return _SAME[wider.precision]
+    km = distance_km(one.lat, one.lon, other.lat, other.lon)
+    if wider.precision is Precision.SETTLEMENT:
+        if finer.precision is Precision.SITE:
+            return "site in settlement" if km <= SITE_KM else None
+        # Two towns are two towns, unless two gazetteers have one of them each.
+        return "same settlement" if one.bones == other.bones and km <= NAMESAKE_KM else None
+    if wider.precision is Precision.SITE:
+        return "site in settlement" if km <= SITES_KM else None
+    if wider.precision is Precision.NEAR:
+        return "in circle" if km <= max(one.radius_km, other.radius_km) else None
+    if wider.precision is Precision.ADMIN2:
+        return "in district" if km <= max(one.radius_km, other.radius_km, DISTRICT_KM) else None
+    return None
+
+
+_WIDTHS = {
+    Precision.SITE: 0,
+    Precision.SETTLEMENT: 1,
+    Precision.NEAR: 2,
+    Precision.ADMIN2: 3,
+    Precision.SEA: 4,
+    Precision.ADMIN1: 5,
+    Precision.COUNTRY: 6,
+    Precision.UNLOCATED: 7,
+}
+
+
+def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Return the great-circle distance of two points in kilometres."""
+    a, b = radians(lat), radians(other_lat)
+    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other_lon - lon) / 2) ** 2
+    return 2 * _EARTH_KM * asin(min(1.0, sqrt(half)))
