@@ -7,6 +7,7 @@ grammar's patterns run over, so that a rule of grammar stays one line.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -51,9 +52,9 @@ class Chunk:
     place: Resolution | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Parsed:
-    """A sentence with its chunks; ``codes[i]`` is ``chunks[i].code``."""
+    """A sentence with its chunks; ``codes[i]`` is ``chunks[i].code``. One equals only itself."""
 
     sentence: Sentence
     chunks: tuple[Chunk, ...]
@@ -143,6 +144,7 @@ def _chunks(sentence: Sentence, fixed: dict[int, Chunk]) -> Iterable[Chunk]:
         for m in _TOKEN.finditer(sentence.text)
     ]
     lowered = [text.lower().replace("’", "'").replace("‑", "-") for _, _, text in tokens]
+    starts = sorted(fixed)
     i = 0
     while i < len(tokens):
         start, end, text = tokens[i]
@@ -162,8 +164,9 @@ def _chunks(sentence: Sentence, fixed: dict[int, Chunk]) -> Iterable[Chunk]:
             continue
         words, code, value = _look_up(lowered, i, text)
         last = tokens[i + words - 1][1]
-        limit = min((s for s in fixed if start < s < last), default=None)
-        if limit is not None:  # a place or a time begins inside the phrase
+        following = bisect_right(starts, start)
+        # Where a place or a time begins inside the phrase:
+        if following < len(starts) and starts[following] < last:
             words, code, value, last = 1, _plain(text), "", end
         base = sentence.start
         yield Chunk(code, start, last, sentence.text[start - base : last - base], value=value)

@@ -43,12 +43,8 @@ class Draft:
 
     def spans(self) -> tuple[Span, ...]:
         """Return the spans of its sentences, the main one first."""
-        found = [Span(start=self.sentence.start, end=self.sentence.end)]
-        for sentence in self.more:
-            span = Span(start=sentence.start, end=sentence.end)
-            if span not in found:
-                found.append(span)
-        return tuple(found)
+        told = (self.sentence, *self.more)
+        return tuple(dict.fromkeys(Span(start=each.start, end=each.end) for each in told))
 
     def add_arms(self, found: Arms) -> None:
         """Take figures of weapons; what is known already stays."""

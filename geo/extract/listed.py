@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geo.extract.weapon_counts import COUNTED, Arms, arms, single
 
 if TYPE_CHECKING:
+    from geo.extract.chunks import Parsed
     from geo.extract.frames import Frame
 
 _NOUN_WITHIN = 5  # chunks after a figure that may hold its noun
@@ -34,9 +36,14 @@ def listed_arms(frame: Frame, last_named: str | None, last_role: str | None) -> 
     return single(frame.parsed, frame.figure, weapon, _role(frame, weapon, last_role))
 
 
+@lru_cache(maxsize=8)  # every figure of a list asks for the same sentence
+def _whole(parsed: Parsed, last: int, weapon: str) -> Arms:
+    return arms(parsed, 0, last, weapon)
+
+
 def _role(frame: Frame, weapon: str, last_role: str | None) -> str:
     own = frame.parsed.chunks[frame.figure or 0].start
-    whole = arms(frame.parsed, 0, frame.last, weapon)
+    whole = _whole(frame.parsed, frame.last, weapon)
     for role, counts in (("I", whole.intercepted), ("J", whole.jammed), ("L", whole.launched)):
         if any(c.count.start == own for c in counts):
             return role

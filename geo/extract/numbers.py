@@ -18,7 +18,10 @@ _MEASURE = re.compile(
 )
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _MOST = 10_000_000  # no attack counts more; a longer figure is a number of something else
-_BOUND_WORDS = {tuple(words.split()): bound for words, bound in BOUNDS.items()}
+_BOUND_WORDS: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}  # by their first word
+for _words, _bounds in BOUNDS.items():
+    _phrase = tuple(_words.split())
+    _BOUND_WORDS.setdefault(_phrase[0], []).append((_phrase, _bounds))
 _AFTER_WORDS = {tuple(words.split()): bound for words, bound in AFTER.items()}
 _MONEY = frozenset("$€£¥₴₽")
 
@@ -51,7 +54,7 @@ def read_figure(words: Sequence[str], i: int) -> tuple[Figure, int] | None:
 
 
 def _bound(words: Sequence[str], i: int) -> tuple[int, Bound]:
-    for phrase, bound in _BOUND_WORDS.items():
+    for phrase, bound in _BOUND_WORDS.get(words[i], ()):
         if tuple(words[i : i + len(phrase)]) == phrase:
             return i + len(phrase), bound
     return i, Bound.EXACT

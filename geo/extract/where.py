@@ -250,14 +250,15 @@ def _without_regions(parsed: Parsed, kept: list[Spot]) -> Iterator[Spot]:
 
     It stays where figures of its own stand beside it.
     """
+    finer = [spot for spot in kept if rank(spot.resolution) < _RANK[PlaceKind.ADMIN1]]
     for spot in kept:
+        if rank(spot.resolution) != _RANK[PlaceKind.ADMIN1]:
+            yield spot
+            continue
         inner = [
             other
-            for other in kept
-            if other.index > spot.index
-            and rank(spot.resolution) == _RANK[PlaceKind.ADMIN1]
-            and rank(other.resolution) < _RANK[PlaceKind.ADMIN1]
-            and _lies_in(other.resolution, spot.resolution)
+            for other in finer
+            if other.index > spot.index and _lies_in(other.resolution, spot.resolution)
         ]
         if not inner:
             yield spot
