@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.models import PlaceKind
+from geo.models import PlaceKind, Role
 from geo.places.lexicon import context, generic, is_english
 from geo.places.toponym_weights import EVIDENCE
 
@@ -44,7 +44,8 @@ def widen(draft: Draft, text: str) -> None:
     tokens = draft.segment.tokens
     _own_head(draft)
     _head_before(draft, tokens, text)
-    _head_after(draft, tokens, text)
+    if draft.role is Role.LITERAL:  # "Texas Department of Health" is a body already
+        _head_after(draft, tokens, text)
     _head_of(draft, tokens, text)
     if not draft.stated and (match := _APPOSED.match(text, draft.end)):
         _state(draft, generic.OF_HEADS[match.group(1)], "apposed")

@@ -20,9 +20,9 @@ _COMMA = re.compile(r",[ \u00a0]?")
 _IN = re.compile(r",? in (?:the )?(?:\w+(?:ern|ing) )?")
 _LINK = re.compile(r"(?:,|,? and|,? or|,? &|,? as well as|/)[ \u00a0](?:the |in |near |at |over )?")
 _AHEAD = re.compile(
-    r"\b(?:(regions?|oblasts|provinces|governorates|villages|towns|cities) of"
+    r"(?i:\b(?:(regions?|oblasts|provinces|governorates|villages|towns|cities) of"
     r"|(regions|oblasts|provinces|governorates|districts|counties|states|villages|towns|cities)"
-    r"(?: including| such as| like| from| between|:))(?: the)? \Z"
+    r"(?: including| such as| like| from| between|:))(?: the)? )\Z"
 )
 _POSTAL = re.compile(r",? ([A-Z]{2,3})(?![\w-])")
 _LISTED = re.compile(r" (?:and|or)\b|[’']s? ")
@@ -172,7 +172,7 @@ def _spread_ahead(chain: Sequence[Draft], text: str) -> None:
     """Read a head before its names: "regions of X and Y", "two villages: X and Y"."""
     match = _AHEAD.search(text, max(0, chain[0].start - 40), chain[0].start)
     if match is not None:
-        head = match.group(1) or match.group(2)
+        head = (match.group(1) or match.group(2)).lower()
         kind = generic.AFTER.get(head) or generic.OF_HEADS[head]
         _give(chain[:1] if head == "region" else chain, kind)
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from geo.places.tokens import Token
 
 MAX_WORDS = 6
+# Longer runs of capitals are tables or noise; cut, they cost no more than their length.
+MAX_RUN = 40
 # What may stand between two words of one name.
 _JOINTS = frozenset({" ", "-", "‑", "–", "/", "\u00a0", "’", "'"})
 _STOPPED = frozenset({"st", "mt", "ft", "ste", "sts"})
@@ -34,7 +36,7 @@ def segments(tokens: Sequence[Token]) -> Iterator[Segment]:
             i += 1
             continue
         j = i + 1
-        while j < n:
+        while j < n and j - i < MAX_RUN:
             step = _step(tokens, j, n)
             if not step:
                 break

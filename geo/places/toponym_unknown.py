@@ -118,6 +118,7 @@ def _is_plain(token: Token, *, headed: bool) -> bool:
         or low in context.NEVER
         or low in context.MONTHS
         or low in context.DAYS
+        or low in pairs("demonyms")
         or low in organisations.EXACT
         or low in organisations.BODY
         or low in organisations.MEDIA

@@ -104,7 +104,7 @@ def _drafts(segment: Segment, text: str, gazetteer: NameIndex, *, dateline: bool
             continue
         widen(draft, text)
         if not draft.sited:
-            weigh(draft, covered - set(range(draft.i, draft.j)))
+            weigh(draft, covered)
         dated = dateline and (draft.words[0].caps or draft.i == 0)
         if dated or (draft.i == 0 and _DATELINE.match(text, draft.end)):
             note(draft, "dateline")
