@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.extract.tables.en_actors import HELD_BY_ENEMY, OPPONENTS
+from geo.extract.tables.en_actors import ARMY_OF, HELD_BY_ENEMY, OPPONENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -88,6 +88,25 @@ def _defends(parsed: Parsed, codes: str, i: int) -> bool:
     )
 
 
+_CLAIMS = re.compile(
+    r"\b(?:claim(?:s|ed)?|takes?|took) (?:responsibility|the (?:attack|bombing|strike))",
+    re.IGNORECASE,
+)
+
+
+def blamed(parsed: Parsed) -> str | None:
+    """Return whom a sentence blames ("blaming the RSF"), or who claims the attack."""
+    for i, chunk in enumerate(parsed.chunks):
+        low = chunk.text.lower()
+        if low in {"blamed", "blaming", "blames"}:
+            after = re.match(r"e?(?P<who>R)", parsed.codes[i + 1 :])
+            if after:
+                return parsed.chunks[i + 1 + after.start("who")].value or None
+    if _CLAIMS.search(parsed.sentence.text) and "R" in parsed.codes:
+        return parsed.chunks[parsed.codes.index("R")].value or None
+    return None
+
+
 def implied_attacker(
     parsed: Parsed,
     stretch: tuple[int, int],
@@ -113,6 +132,10 @@ def implied_attacker(
     downed = _DOWNED.search(parsed.codes, first, last)
     if downed and side and (enemy := opponent(side, heard)):
         return enemy
+    if _ARMY.search(parsed.codes, first, last) and not parsed.codes.count("R"):
+        for place in places:
+            if place is not None and place.country in ARMY_OF:
+                return ARMY_OF[place.country]
     for place in places:
         if place is not None and (attacker := attacker_of(place, heard)):
             return attacker
@@ -121,6 +144,8 @@ def implied_attacker(
     return UNKNOWN
 
 
+# "The army bombed ...", "a military airstrike": of the country that it happens in.
+_ARMY = re.compile(r"F(?:[xBD]{0,3}[AL]|[xW]?A)")
 _DOWNED = re.compile(r"[IJ]|WB?[xD]*U")
 
 

@@ -63,8 +63,11 @@ def home(piece: Piece, told: Sequence[Draft], focus: Draft | None) -> Draft | No
 def _leaves(piece: Piece, focus: Draft) -> bool:
     """Tell whether a frame without a place speaks of something else than the last event."""
     draft = piece.draft
-    if draft.dated and focus.dated and not timing.agree(draft.when, focus.when):
-        return True
+    if draft.dated and not timing.agree(draft.when, focus.when):
+        if focus.dated:
+            return True
+        # "The strike happened on Monday" dates the last event; "two days earlier" is another.
+        return piece.strong and not is_definite(piece.frame)
     if not piece.strong:
         return False
     if draft.dated and _HAD.search(piece.text) and _ANOTHER.search(piece.text):
@@ -131,7 +134,8 @@ def stands(piece: Piece, focus: Draft | None) -> bool:
     if piece.strong and draft.type is EventType.GROUND and not draft.spots:
         return False
     if not piece.strong:
-        return bool(draft.spots) and focus is not None
+        harm = bool(toll) or "U" in piece.frame.codes
+        return bool(draft.spots) and focus is not None and harm
     if draft.spots or piece.figures:
         told = piece.figures or toll or draft.dated or draft.target
         return bool(told) or draft.type is EventType.GROUND or not only_names(piece.told.parsed)

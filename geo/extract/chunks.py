@@ -112,12 +112,19 @@ def parse(
 _SUBJECT = re.compile(r"(?<![ivnftbwo])(?<![ivnftbwo]e)T(?=[xBD]{0,3}[LAGIS])")
 
 
+_BEFORE_WEAPON = frozenset({"strike", "attack"})  # "143 strike UAVs"
+
+
 def _subjects(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     """Turn states that do something ("the United States carried out strikes") into actors."""
     codes = "".join(chunk.code for chunk in chunks)
     found = {match.start() for match in _SUBJECT.finditer(codes)}
     return tuple(
-        replace(chunk, code="R") if i in found and chunk.value else chunk
+        replace(chunk, code="R")
+        if i in found and chunk.value
+        else replace(chunk, code="x")
+        if codes[i : i + 2] == "AW" and chunk.text.lower() in _BEFORE_WEAPON
+        else chunk
         for i, chunk in enumerate(chunks)
     )
 

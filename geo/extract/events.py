@@ -31,7 +31,14 @@ if TYPE_CHECKING:
     from geo.extract.chunks import Parsed
     from geo.models import Attribution, Document, Report, Resolution, When
 
-_AT_FIRST = re.compile(r"\b(?:at first|initially|earlier reports|previously)\b", re.IGNORECASE)
+_AT_FIRST = re.compile(
+    r"\b(?:at first|first reported|initially|earlier reports|previously)\b", re.IGNORECASE
+)
+_HAPPENED = re.compile(
+    r"(?:it|this|the (?:attack|strike|incident|blast|explosion)) "
+    r"(?:happened|occurred|took place|came)\b",
+    re.IGNORECASE,
+)
 _ADDED = re.compile(r"\b(?:another|additional)\b|\b(?:\w+|\d+) more\b", re.IGNORECASE)
 _LOOSE = frozenset({EventType.OTHER, EventType.EXPLOSION})
 
@@ -95,8 +102,23 @@ class _Reader:
         for chunk in told.parsed.chunks:
             if chunk.code == "W" and chunk.value in COUNTED:
                 self.weapon = COUNTED[chunk.value]
+        if not pieces:
+            self._goes_on(told)
         if len(self.drafts) > before:
             self.focus = self.drafts[before]  # a sentence is about the first event that it tells
+
+    def _goes_on(self, told: Told) -> None:
+        """Take what a sentence without a deed says of the last event: its day, who did it."""
+        focus = self.focus
+        if focus is None:
+            return
+        if (blamed := actors.blamed(told.parsed)) and focus.actor == actors.UNKNOWN:
+            focus.actor = blamed
+            focus.more.append(told.parsed.sentence)
+        day = timing.day_of(told.parsed, told.speeches)
+        if day is not None and not focus.dated and _HAPPENED.match(told.parsed.sentence.text):
+            focus.when, focus.dated = day, True
+            focus.more.append(told.parsed.sentence)
 
     def events(self) -> tuple[Event, ...]:
         """Close all drafts."""
@@ -193,6 +215,8 @@ class _Reader:
             return named
         grounds = [spot.resolution.place or spot.resolution.container for spot in frame.spots]
         side = attributed.side if attributed else None
+        if blamed := actors.blamed(parsed):
+            return blamed
         implied = actors.implied_attacker(parsed, (0, size), grounds, self.heard, side)
         if implied == actors.UNKNOWN and self.focus is not None and not frame.spots:
             return self.focus.actor

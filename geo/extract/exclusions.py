@@ -57,8 +57,7 @@ EXCLUSIONS = (
     ),
     Exclusion(
         r"\b(?:number|total|tally) of (?:\w+ ){0,5}?(?:killed|wounded|casualties|dead|losses|"
-        r"soldiers|troops)\b"
-        r"(?!.*\b(?:rose|risen|rises|grown|grew|increased|climbed|gone up|reached)\b)",
+        r"soldiers|troops)\b.*(?:\d,\d{3}|\d{4,}(?<!20\d\d)|\bthousand)",
         "a total over the war",
         "He put the number of soldiers killed in the region at 3,000.",
         "The number of wounded in Nikopol has risen to eight.",
@@ -85,11 +84,26 @@ EXCLUSIONS = (
     Exclusion(
         r"\b(?:opened|launched|started|begun) (?:an? )?(?:\w+ ){0,3}"
         r"(?:case|investigation|probe|inquiry|proceedings)\b|"
-        r"\b(?:convicted|sentenced|indicted|charged|extradited|arrested|detained)\b|"
-        r"\b(?:court|tribunal|trial|verdict)\b",
+        r"\b(?:indicted|charged|extradited|arrested|detained)\b",
         "a case at law",
         "Prosecutors have opened a war crime case.",
         "The courtyard was hit by a drone.",
+    ),
+    Exclusion(
+        r"\b(?:convicted|sentenced|on trial|trial of|verdict|tribunal|pleaded)\b|"
+        r"\bcourts? (?:in|of|has|have|had|found|ruled)\b|\bbefore an? (?:\w+ )?court\b",
+        "a trial",
+        "A court in Kyiv sentenced a man for a bombing.",
+        "A missile hit the courthouse in Kharkiv.",
+    ),
+    Exclusion(
+        r"\bden(?:y|ies|ied|ying) (?:\w+ ){0,2}(?:rumou?rs|reports|claims|allegations)\b|"
+        r"^no (?:\w+ ){0,2}(?:attacks?|strikes?|raids?)\b|\bnever took place\b|"
+        r"\b(?:foiled|thwarted|prevented|averted) (?:an? |the )?(?:\w+ ){0,3}"
+        r"(?:plot|bombing|attempt|sabotage)\b",
+        "nothing happened",
+        "Officials denied rumours that Shendi had been attacked.",
+        "The army denied responsibility after a drone hit Shendi.",
     ),
     Exclusion(
         r"\b(?:condemn(?:s|ed|ing)?|outrage(?:ous|d)?|mourning|condolences|sympath\w+|"

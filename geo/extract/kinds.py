@@ -56,36 +56,51 @@ _ORDER = (
 
 def kind_of(parsed: Parsed, first: int, last: int) -> EventType:
     """Return the kind that the weapons and deeds of chunks ``[first, last)`` say."""
-    deeds = {parsed.chunks[i].value for i in range(first, last) if parsed.codes[i] == "A"}
-    if "sabotage" in deeds:
-        return EventType.SABOTAGE
-    weapons = {parsed.chunks[i].value for i in used_weapons(parsed, range(first, last))}
-    kinds = {_BY_WEAPON[weapon] for weapon in weapons}
-    kinds |= {_BY_DEED[deed] for deed in deeds if deed in _BY_DEED}
+    kinds = _stated(parsed, first, last)
     codes = parsed.codes[first:last]
-    if EventType.SABOTAGE in kinds and len(kinds) == 1:
+    if kinds == {EventType.SABOTAGE} or "sabotage" in _deeds(parsed, first, last):
         return EventType.SABOTAGE
-    if (
-        "G" in codes
-        and not _fights_fire(parsed, first, last)
-        and (not kinds or _ground_leads(parsed, first, last))
-    ):
+    ground = "G" in codes and not _fights_fire(parsed, first, last)
+    if ground and (not kinds or _ground_leads(parsed, first, last)):
         return EventType.GROUND
+    if kinds:
+        return _strongest(kinds)
+    for holds, kind in _IMPLIED:
+        if holds(parsed, first, last):
+            return kind
+    return EventType.EXPLOSION if "E" in codes and "A" not in codes else EventType.OTHER
+
+
+def _deeds(parsed: Parsed, first: int, last: int) -> set[str]:
+    return {parsed.chunks[i].value for i in range(first, last) if parsed.codes[i] == "A"}
+
+
+def _stated(parsed: Parsed, first: int, last: int) -> set[EventType]:
+    used = used_weapons(parsed, range(first, last))
+    kinds = {_BY_WEAPON[parsed.chunks[i].value] for i in used}
+    return kinds | {_BY_DEED[d] for d in _deeds(parsed, first, last) if d in _BY_DEED}
+
+
+def _strongest(kinds: set[EventType]) -> EventType:
     if {EventType.DRONE, EventType.MISSILE} <= kinds and EventType.NAVAL not in kinds:
         return EventType.MISSILE_DRONE
-    for kind in _ORDER:
-        if kind in kinds:
-            return kind
-    if not kinds and _from_the_air(parsed, first, last):
-        return EventType.AIRSTRIKE
-    if not kinds and _ASSAULTS.search(codes) and _many_attacks(parsed, first, last):
-        return EventType.GROUND
-    if "E" in codes and "A" not in codes:
-        return EventType.EXPLOSION
-    return EventType.OTHER
+    return next((kind for kind in _ORDER if kind in kinds), EventType.SABOTAGE)
 
 
 _ASSAULTS = re.compile(r"F[xBD]*NA|I[xm]*N[xR]*A")
+
+
+_FIGHTERS = frozenset({"gunmen", "militants", "fighters", "insurgents", "rebels"})
+
+
+def _gunmen(parsed: Parsed, first: int, last: int) -> bool:
+    """As in "militants attacked", "were gunned down": by people on the ground."""
+    if any(c.text.lower() in {"gunned down", "shot dead"} for c in parsed.chunks[first:last]):
+        return True
+    return any(
+        parsed.chunks[m.start()].text.lower() in _FIGHTERS
+        for m in re.compile(r"P[^;.]{0,12}?A").finditer(parsed.codes, first, last)
+    )
 
 
 def _from_the_air(parsed: Parsed, first: int, last: int) -> bool:
@@ -98,12 +113,18 @@ def _from_the_air(parsed: Parsed, first: int, last: int) -> bool:
 
 def _many_attacks(parsed: Parsed, first: int, last: int) -> bool:
     """As in "Troops made 35 attacks around Pokrovsk", "repelled 12 attacks": assaults on foot."""
-    return any(
+    return _ASSAULTS.search(parsed.codes, first, last) is not None and any(
         parsed.codes[i] == "A" and parsed.chunks[i].text.lower() in {"attacks", "assaults"}
         for i in range(first, last)
     )
 
 
+# No weapon is named: what the text says of the attackers, in this order.
+_IMPLIED = (
+    (_from_the_air, EventType.AIRSTRIKE),
+    (_many_attacks, EventType.GROUND),
+    (_gunmen, EventType.GROUND),
+)
 _FLAMES = re.compile(r"\b(?:fires?|flames?|blazes?)\b", re.IGNORECASE)
 
 

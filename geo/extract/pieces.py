@@ -66,4 +66,8 @@ class Piece:
 
 def has_effect(frame: Frame, told: Told) -> bool:
     """Tell whether a frame tells of casualties or damage."""
-    return bool(set(live(frame, told.masked)) & WEAK)
+    codes = live(frame, told.masked)
+    if set(codes) & (WEAK - {"U"}):
+        return True
+    chunks = frame.parsed.chunks[frame.first : frame.last]
+    return any(chunk.code == "U" and chunk.value == "damage" for chunk in chunks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.models import Attribution
@@ -37,9 +37,17 @@ class Speech:
     pronoun: bool
     after: bool  # the speaker stands behind what is said
 
-    def mask(self) -> range:
-        """Return the chunks that belong to the speech, not to what is told."""
-        return range(min(self.first, self.verb), max(self.last, self.verb + 1))
+    place: int | None = None  # the chunk of "said in Baabda"
+
+    def mask(self) -> Iterator[int]:
+        """Yield the chunks that belong to the speech, not to what is told."""
+        yield from range(min(self.first, self.verb), max(self.last, self.verb + 1))
+        if self.place is not None:
+            yield self.place
+
+
+# "said in Baabda.", "told reporters in Doha on Monday.": where somebody spoke.
+_SPOKEN_IN = re.compile(r"[xP]{0,2}iT(?=D?(?:[.,;]|\Z))")
 
 
 def speeches(parsed: Parsed) -> tuple[Speech, ...]:
@@ -54,6 +62,8 @@ def speeches(parsed: Parsed) -> tuple[Speech, ...]:
             speech = _before(parsed, i)
         elif low == "account" and parsed.codes[i - 2 : i] == "ie":
             speech = Speech(i - 1, i, i, pronoun=True, after=True)
+        if speech and (where := _SPOKEN_IN.match(parsed.codes, speech.verb + 1)):
+            speech = replace(speech, place=where.end() - 1)
         if speech and all(speech.first >= s.last or speech.last <= s.first for s in found):
             found.append(speech)
     return tuple(found)

@@ -92,6 +92,15 @@ def _statement_day(parsed: Parsed, spoken: frozenset[int]) -> When | None:
     return None
 
 
+def day_of(parsed: Parsed, speeches: Sequence[Speech]) -> When | None:
+    """Return the first time of a sentence that is not when somebody spoke."""
+    spoken = _spoken(parsed, speeches)
+    for i, chunk in enumerate(parsed.chunks):
+        if chunk.time is not None and i not in spoken and chunk.time.when is not None:
+            return chunk.time.when
+    return None
+
+
 def statement_day(parsed: Parsed, speeches: Sequence[Speech]) -> When | None:
     """Return the day on which a sentence's speaker spoke; ``None`` where it is not said."""
     return _statement_day(parsed, _spoken(parsed, speeches))
@@ -147,8 +156,6 @@ _HAS = re.compile(r"\b(?:has|have)(?: also| again)?(?: been able to)?$", re.IGNO
 
 def _timeless(parsed: Parsed, frame: Frame) -> bool:
     """As in "Strikes near X inflicted losses": several, and no time anywhere."""
-    if _perfect(parsed, frame):
-        return True
     heads = [i for i in range(frame.first, frame.last) if parsed.codes[i] in "AGE"]
     return bool(heads) and all(parsed.chunks[i].text.lower() in _PLURAL for i in heads)
 

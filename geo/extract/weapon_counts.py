@@ -27,11 +27,11 @@ COUNTED = {
     "rocket": "rocket",
     "shell": "shell",
 }
-_NOUN = re.compile(r"N(?P<of>oe?(?P<all>N))?[mxRXe]{0,4}?W")
+_NOUN = re.compile(r"N(?:oe?(?P<all>N)|(?P<some>oe))?[mxRXe]{0,4}?W")
 _LIST = re.compile(r"(?:[&,]+[Na][mxRX]{0,4}?W)*")
 # From a subject to its predicate: relative clauses and adverbials may stand between.
 _TO_PREDICATE = re.compile(
-    r"(?P<way>(?:oe?[WX&x]+)?[,qmxBoeaDpF]*?(?:S[tx]B*)?(?:[ivn]e?[xR]*T(?:s?T)?)?[,qmxBeaD]*?)(?P<verb>[IJLA])"
+    r"(?P<way>(?:oe?[WX&x]+)?[,qmxBoeaDpF]*?(?:S[tx]?B*)?(?:[ivn]e?[xR]*T(?:s?T)?)?[,qmxBeaD]*?)(?P<verb>[IJLA])"
 )
 _ELIDED = re.compile(
     r"N(?:m|oq|q|ox?p|oe)?(?=[xBD]*[IJ])|N(?=BU)|N(?=[mx]*(?:v|iT|ieT))|N(?=oq[B])"
@@ -128,7 +128,8 @@ def _items(parsed: Parsed, first: int, last: int, weapon: str | None) -> Iterato
                     yield _Item(i, match.end(), weapon, _count(parsed, i), part=True)
                     yield _Item(whole, match.end(), weapon, _count(parsed, whole), whole=True)
                 else:
-                    yield _Item(i, match.end(), weapon, _count(parsed, i))
+                    some = match["some"] is not None  # "seven of the missiles"
+                    yield _Item(i, match.end(), weapon, _count(parsed, i), part=some)
             i = match.end()
             continue
         elided = _ELIDED.match(parsed.codes, i, last)
@@ -169,6 +170,9 @@ def _role(parsed: Parsed, item: _Item, first: int, last: int) -> str | None:
         return _verb_role(parsed, match.start("verb"))
     if destroyed := _destroyed_after(parsed, start, last):
         return destroyed
+    falls = parsed.codes[start : start + 1] == "U" and parsed.chunks[start].value == "fall"
+    if falls and item.weapon != "drone":
+        return "L"  # rockets that fall have hit; a drone that falls was brought down
     for j in range(item.first - 1, first - 1, -1):
         code = parsed.codes[j]
         if code in "IJLA":
@@ -230,8 +234,13 @@ _ALL = re.compile(r"x[eN]?[xm]*B[x]*(?P<verb>[IJU])")
 
 def _all_of_them(parsed: Parsed, first: int, last: int, found: dict[str, dict[str, Count]]) -> None:
     """As in "and all were shot down": as many as were launched."""
-    match = _ALL.search(parsed.codes, first, last)
-    if match is None or parsed.chunks[match.start()].text.lower() != "all":
+    found_all = (
+        m
+        for m in _ALL.finditer(parsed.codes, first, last)
+        if parsed.chunks[m.start()].text.lower() == "all"
+    )
+    match = next(found_all, None)
+    if match is None:
         return
     verb = match.start("verb")
     if parsed.codes[verb] == "U" and not _destroys(parsed, verb):

@@ -99,7 +99,9 @@ def _nights(text: str, published: date) -> Iterator[TimeMention]:
     for match in _NIGHT_OF.finditer(text):
         first, last = _two(match["day"], match["last"], published)
         if first:
-            yield _mention(match, first, last or first + ONE)
+            # A night that is called by the day of publication can only be the one before it.
+            ahead = last or (first + ONE if first < published else first)
+            yield _mention(match, first if ahead > first else first - ONE, ahead)
     for match in _NIGHT_BEFORE.finditer(text):
         if day := parse_day(match["day"], published):
             yield _mention(match, day.start - ONE, day.start, day.note)

@@ -179,13 +179,19 @@ def _spot(parsed: Parsed, i: int, resolution: Resolution, kept: list[Spot]) -> S
             km *= _MILE
         return Spot(i, resolution, Relation.NEAR, km)
     prep = _preposition(parsed, i)
-    if prep == "f":
+    if prep == "f" or _is_crossed(parsed, i, resolution):
         return None
     if prep == "t" and (rank(resolution) >= COUNTRY or not _goes_to(parsed, i)):
         return None
     if prep == "n" and _adjacent(parsed, i, kept):
         return None
     return Spot(i, resolution, _relation(resolution, prep))
+
+
+def _is_crossed(parsed: Parsed, i: int, resolution: Resolution) -> bool:
+    """As in "across the Nile": water that lies between."""
+    before = {chunk.text.lower() for chunk in parsed.chunks[max(0, i - 2) : i]}
+    return _kind(resolution) is PlaceKind.SEA and "across" in before
 
 
 def _adjacent(parsed: Parsed, i: int, kept: list[Spot]) -> bool:

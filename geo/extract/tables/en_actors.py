@@ -115,5 +115,12 @@ OPPONENTS = (
     War("Myanmar", "resistance", "MM", "war since the coup of 2021", only=False),
 )
 
+# Countries at war within: "the army" that strikes there is the state's. Where two states fight,
+# the word says nothing of the side.
+ARMY_OF = {
+    "SD": "Sudan", "MM": "Myanmar", "SY": "Syria", "ET": "Ethiopia", "NG": "Nigeria", "ML": "Mali",
+    "BF": "Burkina Faso", "SO": "Somalia", "CD": "DR Congo", "IQ": "Iraq", "CO": "Colombia",
+    "NE": "Niger", "MZ": "Mozambique", "CM": "Cameroon", "PH": "Philippines", "LY": "Libya",
+}  # fmt: skip
 # Peninsula and city under Russian control: strikes there are Ukraine's.
 HELD_BY_ENEMY = {"UA.11": "Russia", "UA.20": "Russia"}  # GeoNames: Crimea, Sevastopol

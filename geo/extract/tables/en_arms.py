@@ -73,13 +73,13 @@ DEEDS = (
         "come under fire|come under attack|slammed|crashed into|tore into|tore through|ripped through|plunged into|flew into|flown into|smashed into|"
         "ploughed into|rammed|ramming|set ablaze|fire on|fired on|firing on|opened fire|"
         "open fire|opening fire|landed on|landed in|fell on|falling on|rained on|blitz|onslaught|"
-        "rocketed|hammered|pummeled|pummelled|engulfed by strikes|double-tap|retaliatory strikes",
+        "rocketed|hammered|pummeled|pummelled|engulfed by strikes|double-tap|retaliatory strikes|aggression|bombing|bombings",
         "strike",
     ),
     Row(
         "A",
         "air strike|air strikes|airstrike|airstrikes|air raid|air raids|aerial attack|"
-        "aerial attacks|aerial strike|aerial strikes|bombed|bombing|bombings|bombing raid|"
+        "aerial attacks|aerial strike|aerial strikes|bombed|bombing raid|bombing raids|"
         "aerial bombardment|air attack|air attacks|strafed",
         "air",
     ),
@@ -140,7 +140,7 @@ DEEDS = (
         "attempted to advance|combat engagements|"
         "encircled|surrounded|gained a foothold|fought|raised the flag|hoisted|ambush|ambushed|"
         "reclaim|reclaimed|regained|win back|won back|combat clashes|withdrew from|"
-        "took the town|took the city|took the village|contest|contested|send in|sent in|sending in|moved in|gunmen|firefight|gun battle|gunfight",
+        "took the town|took the city|took the village|to have taken|contest|contested|send in|sent in|sending in|moved in|gunmen|firefight|gun battle|gunfight",
         "ground",
     ),
     Row(
@@ -163,9 +163,10 @@ EFFECTS = (
         "damaged|damage|damaging|damages|destroyed|destroying|destroy|destruction|wrecked|wrecking|"
         "ruined|burned|burnt|burning|burns|caught fire|set fire|set on fire|on fire|in flames|"
         "ablaze|fire|fires|blaze|blazes|broke out|collapsed|collapse|shattered|broken|"
-        "knocked out|cut off|sank|sunk|sinking|went down|gutted|levelled|leveled|"
-        "went up in flames|wreckage|debris|fragments|landed|crashed|fell|hole|power cut|"
+        "knocked out|cut off|sank|sunk|sinking|gutted|levelled|leveled|"
+        "went up in flames|wreckage|debris|fragments|hole|power cut|"
         "without power|without electricity|lost power|smoke|partially destroyed|toppled|torn",
         "damage",
     ),
+    Row("U", "fell|landed|crashed|came down|went down", "fall", "of weapons and their wreckage"),
 )

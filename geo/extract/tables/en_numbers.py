@@ -18,6 +18,8 @@ BOUNDS = {
     "at least": Bound.AT_LEAST,
     "more than": Bound.AT_LEAST,
     "over": Bound.AT_LEAST,
+    "well over": Bound.AT_LEAST,
+    "as few as": Bound.AT_LEAST,
     "no fewer than": Bound.AT_LEAST,
     "no less than": Bound.AT_LEAST,
     "not less than": Bound.AT_LEAST,

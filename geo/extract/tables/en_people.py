@@ -36,10 +36,10 @@ PEOPLE = (
         "forces",
     ),
     Row("K", "killed|martyred|slain|shot dead|gunned down", "part"),
-    Row("K", "kills|kill|killing|claimed the lives of|cost the lives of", "act"),
+    Row("K", "kills|kill|killing|martyring|claimed the lives of|cost the lives of", "act"),
     Row(
         "K",
-        "died|dies|dead|deaths|death|fatalities|fatality|lost their lives|lost his life|"
+        "martyrs|embraced martyrdom|died|dies|dead|deaths|death|fatalities|fatality|lost their lives|lost his life|"
         "lost her life|perished|lives lost|were found dead|death toll|toll",
         "die",
     ),
@@ -72,7 +72,7 @@ SPEECH = (
         "confirmed|stated|states|claimed|claims|noted|explained|reporting|"
         "posted|warned|declared|acknowledged|according to|citing|alleged|specified|"
         "clarified|put the|informed|revealed|insisted|admitted|"
-        "estimated|spoke of|gave the|gave a figure of|gave|called|accused|blamed|denied|denies|"
+        "estimated|spoke of|gave the|gave a figure of|gave|called|accused|blamed|blaming|denied|denies|"
         "denying|rejected|dismissed|published|reiterated|emphasised|in his account|"
         "in its account|wrote on|told of|identified|commented|described|testified|shared",
         "say",

@@ -141,7 +141,7 @@ RELATIVE = (
         _month,
     ),
     _row(
-        r"(?:in|during|(?:spring|summer|autumn|fall|winter|end|start) of) (?P<year>(?:19|20)\d\d)(?!-)",
+        r"(?<!born )(?:in|during|(?:spring|summer|autumn|fall|winter|end|start) of) (?P<year>(?:19|20)\d\d)(?!-)",
         _year,
     ),
 )
