@@ -79,11 +79,9 @@ def country_code(text: str | None) -> str | None:
 
 def tell_problem(provider: object) -> None:
     """Say on stderr that answers are not kept, where that is so."""
-    for one in (provider, getattr(provider, "first", None), getattr(provider, "second", None)):
-        problem = getattr(one, "problem", None)
-        if problem is not None:
-            sys.stderr.write(f"python -m geo geocode: {problem}\n")
-            return
+    problem = getattr(provider, "problem", None)
+    if problem is not None:
+        sys.stderr.write(f"python -m geo geocode: {problem}\n")
 
 
 def status(resolution: Resolution) -> str:

@@ -148,6 +148,11 @@ class ChainProvider:
                 answers[at] = answer
         return tuple(answers)
 
+    @property
+    def problem(self) -> str | None:
+        """One sentence when answers cannot be kept."""
+        return getattr(self.first, "problem", None) or getattr(self.second, "problem", None)
+
     def decided(self, query: Query) -> Answer | None:
         """Give a person's review of a query; all parts of a chain share one ledger."""
         return decided_by(self.first, query)

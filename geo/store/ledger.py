@@ -66,13 +66,12 @@ class Ledger:
 
         Raises:
             SettingError: the URL is none, or its driver is not installed.
-            LedgerError: the ledger cannot be opened and written (only if `strict`, or where
-                a server other than SQLite does not answer).
+            LedgerError: the ledger cannot be opened and written (only if `strict`).
         """
         address = _address(url or Settings.from_env(os.environ).ledger)
-        if address.get_backend_name() != "sqlite":
-            return _open_server(address)
         try:
+            if address.get_backend_name() != "sqlite":
+                return _open_server(address)
             return _open_file(address)
         except LedgerError as error:
             if strict:
@@ -146,12 +145,18 @@ class Ledger:
 
     def set_note(self, name: str, value: str) -> None:
         """Write one value of the `meta` table."""
+        row = {"name": name, "value": value}
         with self.write() as connection:
-            self.upsert(connection, meta, [{"name": name, "value": value}])
+            self.upsert(connection, meta, [row])
 
     def close(self) -> None:
         """Give all connections back."""
         self.engine.dispose()
+
+    def __del__(self) -> None:
+        # Drivers complain of connections that nobody closed.
+        with contextlib.suppress(Exception):  # at the end of the program anything may be gone
+            self.close()
 
     def _own_turn(self) -> contextlib.AbstractContextManager[object]:
         # One connection holds a database in memory, so threads take turns on it.
@@ -171,13 +176,9 @@ def _told(url: str) -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, sqlite3.Error) as error:
-        raise LedgerError(_sentence(url, error)) from error
-
-
-def _sentence(url: str, error: Exception) -> str:
-    cause = str(error.orig) if isinstance(error, DBAPIError) else str(error)
-    first = cause.strip().splitlines()[0] if cause.strip() else type(error).__name__
-    return f"The ledger {url} failed: {first}."
+        cause = str(error.orig if isinstance(error, DBAPIError) else error).strip()
+        words = (cause or type(error).__name__).splitlines()[0]
+        raise LedgerError(f"The ledger {url} failed: {words}.") from error
 
 
 def _address(url: str) -> URL:
@@ -261,7 +262,7 @@ def _prepare(engine: Engine, *, in_memory: bool) -> None:
 def _open_fallback(address: URL, why: str) -> Ledger:
     """Read the file that cannot be written, or start empty in memory."""
     path = Path(str(address.database))
-    if path.is_file():
+    if address.get_backend_name() == "sqlite" and path.is_file():
         # A WAL database opens on a read-only disk only as immutable; where a writer is at work
         # (the disk is writable then, only not for us) mode=ro alone sees its newest rows.
         for how in ("mode=ro", "mode=ro&immutable=1"):
