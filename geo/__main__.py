@@ -38,7 +38,6 @@ COMMANDS = (
     Command("cache", "geo.cli.cache", "export, import and check what geocoding has answered"),
     Command("eval", "geo.cli.eval", "measure the extraction against texts read by hand"),
     Command("bench", "geo.cli.bench", "measure speed and memory"),
-    Command("bench-cache", "geo.cli.bench_cache", "measure cached look-ups beside other ways"),
 )
 
 

@@ -1,4 +1,4 @@
-"""``python -m geo bench-cache``: cached look-ups a second, beside two ways others do it.
+"""``python -m geo bench cache``: cached look-ups a second, beside two ways others do it.
 
 Beside us in the same run: geopy with a dictionary in front, as its documentation advises, and one
 JSON file a request, named by the SHA-1 of its address, as osmnx keeps them. No network is used.
