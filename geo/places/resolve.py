@@ -75,7 +75,9 @@ def weigh_cases(
     anchors: Mapping[str, Place] = {}
     for _ in range(_ROUNDS):
         rank_all(cases, setting_of(document, cases), anchors, boundaries)
-        anchors = anchors_of(cases)
+        before, anchors = anchors, anchors_of(cases)
+        if anchors == before:
+            break
     if _ask_inside(cases, ask, boundaries):
         rank_all(cases, setting_of(document, cases), anchors, boundaries)
     _one_sense(cases)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from geo.places.resolve_context import Setting
 
 _EARTH_KM = 6371.0
+_KM_A_DEGREE = 111.2
 _KIND_ROWS = {
     PlaceKind.COUNTRY: "country",
     PlaceKind.CONTINENT: "area",
@@ -57,6 +58,18 @@ def distance_km(one: Place, other: Place) -> float:
     return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
 
 
+def _nearest_km(place: Place, anchors: Iterable[Place]) -> float | None:
+    """Return the distance to the nearest anchor, as on a flat map: far ones count for nothing."""
+    shrink = math.cos(math.radians(place.lat))
+    best = math.inf
+    for anchor in anchors:
+        north = anchor.lat - place.lat
+        east = abs(anchor.lon - place.lon)
+        east = shrink * min(east, 360.0 - east)
+        best = min(best, north * north + east * east)
+    return None if best == math.inf else math.sqrt(best) * _KM_A_DEGREE
+
+
 def features(
     match: Match,
     mention: Mention,
@@ -80,7 +93,7 @@ def features(
     if place.admin1 in setting.regions and place.kind is not PlaceKind.ADMIN1:
         found["same region"] = 1.0
     if place.kind in _POINTS:
-        nearest = min((distance_km(place, anchor) for anchor in anchors), default=None)
+        nearest = _nearest_km(place, anchors)
         if nearest is not None:
             found["near"] = math.exp(-nearest / REACH_KM)
     return found

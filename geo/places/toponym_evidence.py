@@ -66,7 +66,7 @@ def _weigh_name(draft: Draft) -> None:
     if fact is None:
         note(draft, "unknown")
         return
-    if fact.kinds & _WIDE or fact.kinds & {PlaceKind.SEA, PlaceKind.REGION}:
+    if fact.kinds & _WIDE or fact.kinds & {PlaceKind.SEA, PlaceKind.REGION, PlaceKind.SITE}:
         note(draft, "country")
     else:
         note(draft, _size(fact.population))
@@ -139,6 +139,8 @@ def _weigh_preposition(draft: Draft, tokens: Sequence[Token], i: int) -> None:
         note(draft, "at")
     elif low == "on" and i > 0 and tokens[i - 1].lower in context.ATTACKS:
         note(draft, "attack on")
+    elif low in context.CAPTURES:
+        note(draft, "captured")
     elif low in context.DIRECTIVE:
         if draft.fact is not None or draft.stated:
             note(draft, "directive")
@@ -204,6 +206,8 @@ def _weigh_after(draft: Draft, taken: Container[int]) -> None:
         if _is_given(draft) and after.lower in words("surnames") and after.glue in _BLANK:
             note(draft, "before surname")
         return
+    if after.glue in _BLANK and not last.possessive and after.lower in generic.SITE_AFTER:
+        note(draft, "site after")
     if after.glue not in _BLANK or last.possessive:
         if (
             j < draft.segment.end

@@ -37,7 +37,7 @@ _AIR_DEFENCE = re.compile(
 )
 _MILLIONS = 2_000_000  # inhabitants
 # A name this sure speaks for its neighbours in a list.
-_SURE = 2.0
+_SURE = 1.4
 # Evidence that governs a whole list.
 _PLACED = ("locative", "listed", "at ", "head")
 _GAP = 24  # characters between neighbours at most

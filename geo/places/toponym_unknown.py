@@ -15,6 +15,7 @@ from geo.places.lexicon import (
     words,
 )
 from geo.places.toponym_drafts import Draft
+from geo.places.toponym_evidence import known_word
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -79,6 +80,8 @@ def whole_names(segment: Segment, drafts: list[Draft], text: str) -> None:
     if not other.up or other.possessive or other.first or _is_plain(other, headed=False):
         return
     if other.lower in organisations.TEAM or other.lower in pairs("demonyms"):
+        return
+    if known_word(draft.words[0]):
         return
     if draft.words[0].lower in words("given_names") or tokens[segment.start].possessive:
         return

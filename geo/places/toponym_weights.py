@@ -51,6 +51,8 @@ EVIDENCE: dict[str, Row] = {
     "attack on": Row(
         2.2, "what is attacked is mostly a place", "an attack on Millerovo", "an attack on Biden"
     ),
+    "captured": Row(2.0, "armies take places", "captured Goma", "captured Osama"),
+    "site after": Row(1.5, "a facility of the place follows", "the Savasleyka airbase", ""),
     "possessed": Row(1.2, "its country stands before as owner", "Russia's Alabuga zone", ""),
     "directive": Row(
         1.1, "a preposition or verb of movement stands before", "to Lincoln", "for Lincoln"

@@ -31,6 +31,12 @@ LITERAL_BEFORE: frozenset[str] = frozenset(
     "southwestern mainland neighbouring neighboring occupied".split()
 )
 
+# Verbs of armies before a name. Takes "liberated Kherson"; persons are captured too, more rarely.
+CAPTURES: frozenset[str] = frozenset(
+    "captured capturing seized seizing liberated liberating recaptured retook retaking shelled "
+    "shelling bombed bombing stormed storming besieged besieging encircled overran".split()
+)
+
 # Nouns before "on X": what is attacked is a place more often than not.
 ATTACKS: frozenset[str] = frozenset(
     "attack attacks strike strikes assault assaults raid raids bombardment shelling "

@@ -233,6 +233,10 @@ SURE_FACILITY = frozenset(
     "airport airfield airbase street avenue boulevard highway stadium racecourse bridge tunnel "
     "courthouse cemetery cathedral shipyard refinery hospital penitentiary cosmodrome".split()
 )
+# Small words after a known name: one of its facilities.
+SITE_AFTER = frozenset(
+    "airbase airfield airport refinery shipyard garrison barracks prison dam cosmodrome".split()
+)
 # Heads whose name begins with the place that they serve: "Bourbon County Circuit Court".
 SERVING = frozenset("court courthouse airport jail prison barracks cemetery".split())
 # Streets and the like are too fine for any gazetteer here.
