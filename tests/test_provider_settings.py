@@ -7,7 +7,9 @@ import dataclasses
 import pytest
 
 from geo.errors import SettingError
+from geo.models import Query
 from geo.places.cache import CachedProvider
+from geo.places.gazetteer import Gazetteer
 from geo.places.geocoder import ChainProvider
 from geo.places.provider_settings import endpoint_of, open_online, open_provider
 from geo.places.providers import BY_NAME
@@ -58,6 +60,15 @@ def test_the_chain(ledger, text):
     provider = opened(ledger, geocoder=text, user_agent=AGENT)
     assert isinstance(provider, ChainProvider)
     assert provider.name == "offline,photon"
+
+
+def test_a_page_that_may_not_ask_has_the_gazetteer(ledger):
+    chosen = settings(geocoder="nominatim", user_agent=AGENT)
+    provider = open_provider(chosen, Gazetteer.open(), None, ledger, live=False)
+    known, unknown = provider.ask([Query(name="Kursk"), Query(name="Xyzzyqwrtp")])
+    assert known.provider == unknown.provider == "offline"
+    assert known.matches
+    assert not unknown.matches
 
 
 @pytest.mark.parametrize("name", sorted(BY_NAME))

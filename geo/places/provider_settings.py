@@ -74,7 +74,10 @@ def open_provider(
     asked = CachedProvider(
         open_online(online[0], settings, gazetteer, boundaries, ledger), ledger, live=live
     )
-    return asked if OFFLINE not in names else ChainProvider(provider, asked)
+    if OFFLINE not in names and live:
+        return asked
+    # A page that may not ask still has the gazetteer, and what is in the cache.
+    return ChainProvider(provider, asked)
 
 
 def open_online(
