@@ -135,6 +135,7 @@ class Sentence:
     text: str
     paragraph: int
     boilerplate: bool = False
+    headline: bool = False  # what stands in it is told again below
     dateline: bool = False  # "KYIV, Dec 26 (Reuters) -": where the desk is, no event place
 
 

@@ -19,10 +19,11 @@ UNKNOWN = "unknown"
 _ATTACKER = tuple(
     re.compile(pattern)
     for pattern in (
-        r"b[ea]?x?(?P<who>R)(?!F?s?x?[IX])",  # by Russia, by Russian forces
+        r"b[ea]?x?(?P<who>R)(?!Fs?x?I|s?X)",  # by Russia, by Russian forces
+        r"[PF]oe?(?P<who>R)(?=[^;.]*?[AKL])",  # fighters of the RSF attacked
         r"(?P<who>R)[xmDN]*[RX]?F?(?:sx?)?[xDmX]{0,3}[xmW]*[&W]*(?=[WA])(?!WF)",  # Russian strike
         r"(?P<who>R)s[xDmX]{0,4}W?(?:&W)?[AG]",  # Russia's Christmas Day missile strike
-        r"(?P<who>R)(?:[FPxmX]|,[^,;]{1,8},)*?[BxD]*(?:[AL]|G)(?!o)",  # Russia fired
+        r"(?P<who>R)(?:[FPxmX]|,[^,;]{1,8},)*?[BxD]*(?:[ALK]|G)(?!o)",  # Russia fired
         r"(?P<who>R)[FP]",  # Russian forces, somewhere near the deed
     )
 )
@@ -44,11 +45,9 @@ def named_attacker(parsed: Parsed, first: int, last: int, masked: Iterable[int])
     for pattern in _ATTACKER:
         for match in pattern.finditer(codes, first, last):
             i = match.start("who")
-            if (
-                parsed.chunks[i].value
-                and not _is_victim(parsed, i)
-                and not _defends(parsed, codes, i)
-            ):
+            agent = match.group().startswith("b") and codes[i + 1 : i + 2] != "F"
+            defends = not agent and _defends(parsed, codes, i)
+            if parsed.chunks[i].value and not _is_victim(parsed, i) and not defends:
                 return parsed.chunks[i].value
     return None
 
@@ -88,6 +87,7 @@ def _defends(parsed: Parsed, codes: str, i: int) -> bool:
     )
 
 
+_BELONGS = re.compile(r"\bbelong(?:s|ed|ing)? to (?:the )?")  # "drones that belong to the RSF"
 _CLAIMS = re.compile(
     r"\b(?:claim(?:s|ed)?|takes?|took) (?:responsibility|the (?:attack|bombing|strike))",
     re.IGNORECASE,
@@ -96,6 +96,11 @@ _CLAIMS = re.compile(
 
 def blamed(parsed: Parsed) -> str | None:
     """Return whom a sentence blames ("blaming the RSF"), or who claims the attack."""
+    if belongs := _BELONGS.search(parsed.sentence.text):
+        at = belongs.end() + parsed.sentence.start
+        for chunk in parsed.chunks:
+            if chunk.code == "R" and chunk.start <= at < chunk.end:
+                return chunk.value or None
     for i, chunk in enumerate(parsed.chunks):
         low = chunk.text.lower()
         if low in {"blamed", "blaming", "blames"}:
@@ -123,6 +128,8 @@ def implied_attacker(
         heard: attackers that the report named before, latest first.
         side: the speaker's: who tells of weapons shot down has shot them down.
     """
+    if _NOBODY.search(parsed.sentence.text):
+        return UNKNOWN
     first, last = stretch
     defender = _DEFENDER.search(parsed.codes, first, last)
     if defender is not None:
@@ -139,9 +146,18 @@ def implied_attacker(
     for place in places:
         if place is not None and (attacker := attacker_of(place, heard)):
             return attacker
-    if downed and heard:
-        return heard[0]
+    if downed:
+        return next((name for name in heard if not _at_home(name, places)), UNKNOWN)
     return UNKNOWN
+
+
+_NOBODY = re.compile(r"\bun(?:known|identified) (?:\w+ )?(?:gunmen|men|attackers|assailants|group)")
+
+
+def _at_home(name: str, places: Sequence[Place | None]) -> bool:
+    """Tell whether an attack would be on the attacker's own ground."""
+    homes = {war.home for war in OPPONENTS if war.side == name}
+    return any(place is not None and place.country in homes for place in places)
 
 
 # "The army bombed ...", "a military airstrike": of the country that it happens in.

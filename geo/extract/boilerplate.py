@@ -55,6 +55,15 @@ RULES = (
         "The reporting was confirmed by the army.",
     ),
     Rule(
+        r"^by [A-Z][\w.'’-]+ [A-Z][\w.'’-]+(?: (?:and|in|for) [\w .'’-]+)?$|"
+        r"^_{3,}$|^our standards:|"
+        r"^support (?:the |our )?[A-Z][\w’' ]+(?:journalism|patreon|work)\b|"
+        r"^follow [\w’']+ (?:coverage|live)|https?://\S+$|^©",
+        "a byline or a paper's foot",
+        "By Jane Doe in London",
+        "By Monday the army had left.",
+    ),
+    Rule(
         r"\bfollow us on\b|\bjoin (?:our|us on)\b|\bshare this\b|\ball rights reserved\b|©|"
         r"\bcookies\b|\bterms of (?:use|service)\b|\bprivacy policy\b|\bdownload (?:our|the) app\b|"
         r"\badvertisement\b",

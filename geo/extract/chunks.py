@@ -112,6 +112,7 @@ def parse(
 _SUBJECT = re.compile(r"(?<![ivnftbwo])(?<![ivnftbwo]e)T(?=[xBD]{0,3}[LAGIS])")
 
 
+_NAMES_WEAPON = re.compile(r"A(?:&x?)?W")
 _BEFORE_WEAPON = frozenset({"strike", "attack"})  # "143 strike UAVs"
 
 
@@ -123,7 +124,7 @@ def _subjects(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
         replace(chunk, code="R")
         if i in found and chunk.value
         else replace(chunk, code="x")
-        if codes[i : i + 2] == "AW" and chunk.text.lower() in _BEFORE_WEAPON
+        if _NAMES_WEAPON.match(codes, i) and chunk.text.lower() in _BEFORE_WEAPON
         else chunk
         for i, chunk in enumerate(chunks)
     )

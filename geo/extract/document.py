@@ -48,6 +48,12 @@ _DATELINE = re.compile(
 # that the cost of a report grows with its length. (The longest of 4,887 sentences read has 774.)
 _LONGEST = 1_500
 _CUTS = ("; ", ", ", " ")  # where to cut it, the best first
+_LONGEST_HEADLINE = 160  # characters
+# "Background: ", "Quote from the mayor: ": what a site sets before a sentence.
+_LABEL = re.compile(
+    r"(?:Source|Sources|Quote(?: from [^:.]{1,40})?|Details|Background|Update[ds]?|Previously|"
+    r"Reminder|Context)[ \t]*:(?=\s)"
+)
 _SHORT_LINE = 60  # characters: a shorter line that ends without a stop is a headline, not a wrap
 
 
@@ -57,7 +63,9 @@ def read_document(report: Report) -> Document:
     Every sentence holds ``report.text[start:end] == text``; white space at its ends is left out.
     """
     sentences: list[Sentence] = []
-    for number, (start, end) in enumerate(_paragraphs(report.text)):
+    paragraphs = tuple(_paragraphs(report.text))
+    for number, (start, end) in enumerate(paragraphs):
+        headline = number == 0 and len(paragraphs) > 1 and _is_headline(report.text[start:end])
         cuts = list(_sentence_spans(report.text, start, end))
         texts = [report.text[a:b] for a, b, _ in cuts]
         whole = weighs_as_boilerplate(texts)
@@ -68,11 +76,17 @@ def read_document(report: Report) -> Document:
                 text=text,
                 paragraph=number,
                 boilerplate=whole or is_boilerplate(text),
+                headline=headline,
                 dateline=dateline,
             )
             for (a, b, dateline), text in zip(cuts, texts, strict=True)
         )
     return Document(report=report, sentences=tuple(sentences))
+
+
+def _is_headline(line: str) -> bool:
+    bare = line.strip()
+    return len(bare) <= _LONGEST_HEADLINE and bare[-1] not in '.!…:;"”»' and "\n" not in bare
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -112,6 +126,9 @@ def _sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int,
         group = "line" if dateline.group("line") else "agency"
         yield start + dateline.start(group), start + dateline.end(group), True
         begin = dateline.end()
+    if label := _LABEL.match(piece, begin):
+        yield start + label.start(), start + label.end(), True
+        begin = label.end()
     for stop in _STOP.finditer(piece, begin):
         if stop.end() > begin and _ends(piece, stop, begin):
             for a, b in _bounded(piece, begin, stop.end()):

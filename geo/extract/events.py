@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.extract.chunks import Parsed
-    from geo.models import Attribution, Document, Report, Resolution, When
+    from geo.models import Attribution, Document, Report, Resolution, Sentence, When
 
 _AT_FIRST = re.compile(
     r"\b(?:at first|first reported|initially|earlier reports|previously)\b", re.IGNORECASE
@@ -51,10 +51,15 @@ def extract_events(document: Document, resolutions: Sequence[Resolution]) -> tup
         resolutions: its place names, resolved, ordered by their spans.
     """
     parsed = tuple(_parsed(document, resolutions))
-    reader = _Reader(document.report, at_war=is_war_report(parsed))
-    for sentence in parsed:
-        reader.read(sentence)
-    return reader.events()
+    at_war = is_war_report(parsed)
+    body = [p for p in parsed if not p.sentence.headline]
+    for part in (body, parsed):  # a headline tells only what the text below does not
+        reader = _Reader(document.report, at_war=at_war)
+        for sentence in part:
+            reader.read(sentence)
+        if found := reader.events():
+            return found
+    return ()
 
 
 def _parsed(document: Document, resolutions: Sequence[Resolution]) -> Iterator[Parsed]:
@@ -174,7 +179,7 @@ class _Reader:
         )
         if attributed is None and goes_on:
             attributed = self.speaker  # a list goes on with the speaker of its total
-        before = self.focus.when if self.focus else None
+        before = self._context(told.parsed.sentence)
         when, dated = timing.when(
             frame, told.speeches, self.report.published, before, self.statement
         )
@@ -190,6 +195,13 @@ class _Reader:
             target=targets.target_of(told.parsed, frame.first, frame.last, told.masked),
             attribution=attributed,
         )
+
+    def _context(self, sentence: Sentence) -> When | None:
+        """Return the time that goes on: of the last event, in a new paragraph of the main one."""
+        if self.focus is None:
+            return None
+        same = self.focus.sentence.paragraph == sentence.paragraph
+        return self.focus.when if same else self.drafts[0].when
 
     def _kind(self, frame: Frame) -> EventType:
         parsed = frame.parsed

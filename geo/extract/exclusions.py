@@ -63,6 +63,13 @@ EXCLUSIONS = (
         "The number of wounded in Nikopol has risen to eight.",
     ),
     Exclusion(
+        r"\bthe (?:\w+ )?(?:war|conflict|insurgency|invasion)(?:,[^,]{1,80},| which)?"
+        r"(?: has| had)?(?: also)? (?:started|began|begun|broke out|erupted|claimed|killed|displaced)\b",
+        "how the war began",
+        "The war started on October 7, when Hamas killed some 1,200 people.",
+        "In the war zone a drone hit Sderot and a fire broke out.",
+    ),
+    Exclusion(
         r"\b(?:so far|in total|altogether) (?:this|in the) (?:year|war|month)\b|"
         rf"\bby the end of (?:the (?:year|month)|last|{_MONTHS}|\d{{4}})|"
         r"\btotal (?:losses|number)\b|\b(?:lowest|highest) monthly\b|"

@@ -77,8 +77,15 @@ def _deeds(parsed: Parsed, first: int, last: int) -> set[str]:
 
 def _stated(parsed: Parsed, first: int, last: int) -> set[EventType]:
     used = used_weapons(parsed, range(first, last))
-    kinds = {_BY_WEAPON[parsed.chunks[i].value] for i in used}
+    kinds = {_by_weapon(parsed, i, parsed.codes[first:last]) for i in used}
     return kinds | {_BY_DEED[d] for d in _deeds(parsed, first, last) if d in _BY_DEED}
+
+
+def _by_weapon(parsed: Parsed, i: int, codes: str) -> EventType:
+    chunk = parsed.chunks[i]
+    if chunk.text.lower() == "bomb" and "A" in codes and "E" not in codes:
+        return EventType.AIRSTRIKE  # "a bomb hit a block": it fell; a planted one explodes
+    return _BY_WEAPON[chunk.value]
 
 
 def _strongest(kinds: set[EventType]) -> EventType:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from geo.extract.when import TimeMention
 
 NEVER = When(start=None, end=None, precision=DatePrecision.UNKNOWN)
+# "Earlier Thursday, the army announced that ... a day earlier": when somebody spoke.
+_OPENING = re.compile(r"x?(?P<day>D),?[eRXxFPsM]{1,6}B?S")
 _SPOKEN = re.compile(r"[ixXaeoptF]{0,6}\Z")
 _ELSEWHERE = re.compile(r"(?:elsewhere|separately|meanwhile|in other news)\b", re.IGNORECASE)
 _PLURAL = frozenset({"attacks", "strikes", "raids", "airstrikes", "clashes", "explosions"})
@@ -68,6 +70,9 @@ def when(
 def _spoken(parsed: Parsed, speeches: Sequence[Speech]) -> frozenset[int]:
     """Return the time chunks that say when somebody spoke."""
     found = set()
+    dated = parsed.codes.count("D")
+    if dated > 1 and (opening := _OPENING.match(parsed.codes)):
+        found.add(opening.start("day"))
     verbs = {speech.verb for speech in speeches}
     for i, code in enumerate(parsed.codes):
         if code != "D":

@@ -85,6 +85,10 @@ def arms(
         fate = _fate(parsed, item, first) if role == "L" and not item.whole else None
         if fate is not None:  # "shot down all 20 drones launched by Russia"
             found[fate].setdefault(item.weapon, item.count)
+        if item.part and role == "L" and fate is None:
+            fate = _later_fate(parsed, item, last)
+            if fate is not None:
+                found[fate].setdefault(item.weapon, item.count)
         if role is not None and not (item.part and role == "L"):
             found[role].setdefault(item.weapon, item.count)
     _all_of_them(parsed, first, last, found)
@@ -211,6 +215,15 @@ _ITEMS_BEFORE = re.compile(r"(?P<verb>[IJ])(?:[NoemxRXW,&]*[,&])?[oe]*\Z")
 def _fate(parsed: Parsed, item: _Item, first: int) -> str | None:
     """Return I or J where the weapons, launched as they are, are its object."""
     match = _ITEMS_BEFORE.search(parsed.codes[first : item.first])
+    return match["verb"] if match else None
+
+
+_LATER = re.compile(r"[^;,.]*?B[xB]*(?P<verb>[IJ])")
+
+
+def _later_fate(parsed: Parsed, item: _Item, last: int) -> str | None:
+    """As in "132 of the 156 drones launched by Russia had been shot down"."""
+    match = _LATER.match(parsed.codes, item.last, last)
     return match["verb"] if match else None
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from geo.extract.calendar_rules import (
     DAY,
     DAY_NAMES,
+    MONTH,
     month_span,
     parse_day,
 )
@@ -60,6 +61,11 @@ _RANGE = re.compile(
     rf"\b(?:between|from) (?P<day>{DAY}) (?:and|to|until|till) (?P<last>{DAY}|\d{{1,2}})"
     rf"|\b(?P<day2>{DAY}) ?[-–—] ?(?P<last2>{DAY}|\d{{1,2}}\b)"
     rf"|\b(?P<day3>{DAY}) and (?P<last3>{DAY})",
+    re.IGNORECASE,
+)
+_DAYS_OF = re.compile(
+    rf"\b(?:(?:on|in|during) )?(?:the )?(?:night of )?(?P<first>\d{{1,2}}) ?[-–—] ?"
+    rf"(?P<last>\d{{1,2}} {MONTH}(?:,? (?:19|20)\d\d)?)",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(
@@ -112,6 +118,10 @@ def _nights(text: str, published: date) -> Iterator[TimeMention]:
 
 
 def _ranges(text: str, published: date) -> Iterator[TimeMention]:
+    for match in _DAYS_OF.finditer(text):
+        day = parse_day(match["last"], published)
+        if day and 0 < int(match["first"]) < day.end.day:
+            yield _mention(match, day.end.replace(day=int(match["first"])), day.end)
     for match in _RANGE.finditer(text):
         pair = next(
             (match[a], match[b])

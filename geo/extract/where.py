@@ -79,16 +79,25 @@ def spots(parsed: Parsed, masked: Container[int]) -> tuple[Spot, ...]:
         if chunk.code == "T" and chunk.place is not None and i not in masked
     ]
     kept: list[Spot] = []
+    dropped: tuple[int, Resolution] | None = None
     for position, (i, resolution) in enumerate(named):
         before = (kept[-1].index, kept[-1].resolution) if kept else None
         after = named[position + 1] if position + 1 < len(named) else None
-        if _contains_next(parsed, i, resolution, after) or _is_office(parsed, i):
+        if _contains_next(parsed, i, resolution, after):
+            continue
+        if dropped and _is_container(parsed, dropped, i, resolution):
+            continue  # "from Chauda in Crimea"
+        if _is_office(parsed, i) or _is_elsewhere(parsed, i):
+            dropped = (i, resolution)
             continue
         if before and _is_container(parsed, before, i, resolution):
             continue
         spot = _spot(parsed, i, resolution, kept)
-        if spot is not None:
+        if spot is None:
+            dropped = (i, resolution)
+        else:
             kept.append(spot)
+            dropped = None
     return tuple(_without_regions(parsed, list(_without_countries(kept))))
 
 
@@ -143,6 +152,17 @@ def _is_office(parsed: Parsed, i: int) -> bool:
             return True
     head = _before_of(parsed, i)
     return head in _OFFICES
+
+
+_GATHERINGS = frozenset(
+    "talks summit meeting conference negotiations ceremony funeral exercise exercises court".split()
+)
+
+
+def _is_elsewhere(parsed: Parsed, i: int) -> bool:
+    """As in "talks in Istanbul": something else happens there."""
+    match = re.search(r"(.)ie?\Z", parsed.codes[:i])
+    return match is not None and parsed.chunks[match.start(1)].text.lower() in _GATHERINGS
 
 
 def _before_of(parsed: Parsed, i: int) -> str | None:

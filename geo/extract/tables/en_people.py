@@ -36,7 +36,11 @@ PEOPLE = (
         "forces",
     ),
     Row("K", "killed|martyred|slain|shot dead|gunned down", "part"),
-    Row("K", "kills|kill|killing|martyring|claimed the lives of|cost the lives of", "act"),
+    Row(
+        "K",
+        "kills|kill|killing|martyring|body of|bodies of|claimed the lives of|cost the lives of",
+        "act",
+    ),
     Row(
         "K",
         "martyrs|embraced martyrdom|died|dies|dead|deaths|death|fatalities|fatality|lost their lives|lost his life|"
