@@ -117,6 +117,12 @@ def test_figures():
     assert f"## {geo.__version__}" in changes
 
 
+def test_the_columns_of_places_are_all_told():
+    header = (ROOT / "data" / "places.csv").read_text(encoding="utf-8").splitlines()[0]
+    told = README[README.index("## Correct a place") : README.index("are rows of `data/names.csv`")]
+    assert [code for code in codes(told) if "/" not in code] == header.split(",")
+
+
 def test_files_and_links_exist():
     named = [
         code for code in CODE if re.fullmatch(r"(?:data|static|docs|geo|tests)/[\w./-]*", code)
