@@ -441,3 +441,46 @@ def test_the_saved_page_opens_from_a_file_and_runs_no_text(browser, tmp_path, ar
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     assert errors == []
     context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_either_theme(visit, made_app, scheme):
+    axe = pytest.importorskip(
+        "axe_playwright_python", reason="no axe; get it by: pip install axe-playwright-python"
+    )
+    script = (Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+    seen = visit(made_app, color_scheme=scheme)
+    seen.open_first_mark()
+    seen.page.locator(".st-key-panel .sm-card").first.wait_for(timeout=WAIT)
+    seen.page.wait_for_timeout(500)  # the popup fades in: half faded it has no contrast
+    found = []
+    for document in (seen.page.main_frame, seen.frame):
+        document.evaluate(script)
+        result = document.evaluate("() => axe.run(document, {iframes: false})")
+        found += [(row["id"], row["nodes"][0]["html"][:120]) for row in result["violations"]]
+    assert found == []
+
+
+def test_an_article_can_embed_the_map(visit, made_app):
+    seen = visit(made_app, "?embed=true&type=drone")
+    assert seen.map.locator(".sm-mark").count() == 1
+    assert seen.page.locator(".st-key-panel, [data-testid=stDataFrame]").count() == 0
+    assert not seen.page.locator("[data-testid=stSidebar]").is_visible()
+    link = seen.page.get_by_role("link", name="Open the full map")
+    assert link.get_attribute("href") == "?type=drone"
+    assert "Reported, not verified" in seen.page.locator(".sm-header").inner_text()
+
+
+def test_the_link_of_the_page_is_copied_with_its_view(visit, made_app):
+    seen = visit(made_app, "?type=drone", permissions=["clipboard-read", "clipboard-write"])
+    seen.map.get_by_role("button", name="Copy link").click()
+    seen.map.get_by_role("button", name="Copied").wait_for(timeout=WAIT)
+    copied = seen.page.evaluate("navigator.clipboard.readText()")
+    assert copied == seen.page.url
+    assert "view=" in copied
+
+
+def test_a_page_at_twice_the_size_still_fits(visit, made_app):
+    seen = visit(made_app, viewport={"width": 720, "height": 450}, device_scale_factor=2)
+    assert seen.page.evaluate("document.documentElement.scrollWidth") <= 720
+    seen.open_first_mark()

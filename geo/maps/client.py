@@ -42,6 +42,7 @@ def client_options(words: Words, base: str) -> dict[str, Any]:
         "legend": "legend",
         "near": "legend_near",
         "area": "legend_area",
+        "title": "title",
         "copy": "copy_link",
         "copied": "copied",
         "background": "basemap",

@@ -22,7 +22,12 @@ _STATIC = Path(__file__).resolve().parents[2] / "static"
 def open_page() -> None:
     """Set the page up and load its styles."""
     # A named icon would be fetched from another host.
-    st.set_page_config(page_title="Strike Map", page_icon=str(_STATIC / "icon.svg"), layout="wide")
+    st.set_page_config(
+        page_title="Strike Map",
+        page_icon=str(_STATIC / "icon.svg"),
+        layout="wide",
+        initial_sidebar_state="collapsed" if is_embedded() else "auto",
+    )
     # Both are this program's own text: nothing of a report is in them.
     style = (_STATIC / "page.css").read_text(encoding="utf-8")
     st.html(f"<style>{style}{_type_colours()}</style>")

@@ -6,10 +6,12 @@
    * map since the page was opened: it only grows, because a change of its height moves the map. */
   page.legend = function (state) {
     if (!state.legend) {
+      const box = document.createElement("section");
+      box.setAttribute("aria-label", state.options.words.legend);
       state.legend = document.createElement("ul");
       state.legend.className = "sm-legend";
-      state.legend.setAttribute("aria-label", state.options.words.legend);
-      state.timeline.box.before(state.legend);
+      box.append(state.legend);
+      state.timeline.box.before(box);
     }
     const list = state.legend;
     list.replaceChildren();
@@ -100,6 +102,20 @@
       return box;
     };
     control.addTo(map);
+  };
+
+  /* Make the frame a document that assistive software can walk through, and zoom. */
+  page.outline = function (title) {
+    document.querySelectorAll("meta[name=viewport]").forEach((meta) => {
+      meta.content = "width=device-width, initial-scale=1";
+    });
+    const root = document.getElementById("root");
+    if (!root || document.querySelector("h1")) return;   // a saved page has its own heading
+    root.setAttribute("role", "main");
+    const heading = document.createElement("h1");
+    heading.className = "sm-unseen";
+    heading.textContent = title;
+    root.prepend(heading);
   };
 
   /* Streamlit tells the frame its colours; whether they are dark decides the map's own. */

@@ -34,6 +34,7 @@
       Object.assign(map.options, { zoomAnimation: false, fadeAnimation: false, inertia: false });
       map._zoomAnimated = false;
     }
+    page.outline(options.words.title);
     page.theme();
     L.control.zoom({ zoomInTitle: options.words.zoomIn, zoomOutTitle: options.words.zoomOut }).addTo(map);
     L.control.scale({ imperial: false }).addTo(map);
