@@ -57,9 +57,9 @@ def run_file(args: argparse.Namespace) -> int:
 
     Answers go to the ledger one by one: after Ctrl-C or a failure the same command continues.
     """
-    from geo.pipeline import Resources  # noqa: PLC0415  (--help needs no gazetteer)
-
     table = read_table(args.file, args.column)
+    from geo.pipeline import Resources  # noqa: PLC0415  (a bad table should not wait for it)
+
     names = list(dict.fromkeys(" ".join(row[table.column].split()) for row in table.rows))
     names = [name for name in names if name]
     resources = Resources.open()
