@@ -80,6 +80,7 @@ def test_the_war_s_places_are_found_where_they_are(gazetteer, name, admin1, lat,
         ("Krasnodar Territory", "adm1:RU.38"),
         ("Crimea", "adm1:UA.11"),
         ("Bavaria", "adm1:DE.02"),
+        ("Sokoto State", "adm1:NG.51"),
         ("New South Wales", "adm1:AU.02"),
         ("Alberta", "adm1:CA.01"),
         ("Ky.", "adm1:US.KY"),
@@ -161,6 +162,24 @@ def test_codes_of_regions_do_not_stand_alone(gazetteer):
     assert gazetteer.longest(["Wisc.", "voters"]) == 0
     assert gazetteer.has("U.S.")
     assert gazetteer.has("W.Va.")
+
+
+def test_a_spelling_may_be_asked_for_cheaply(gazetteer):
+    assert not gazetteer.has_variant("Washingtonovka")
+    assert gazetteer.has_variant("Kalach-on-Don")
+    assert not gazetteer.has("Kalach-on-Don")
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Paris", "FR"), ("Venice", "IT"), ("London", "GB"), ("Kent", "GB"), ("Moscow", "RU")],
+)
+def test_the_best_known_place_of_a_name_comes_first(gazetteer, name, country):
+    assert gazetteer.find(name)[0].place.country == country
+
+
+def test_an_ocean_comes_before_a_town_of_its_name(gazetteer):
+    assert gazetteer.find("Pacific")[0].place.kind is PlaceKind.SEA
 
 
 def test_the_scan_finds_the_longest_name(gazetteer):

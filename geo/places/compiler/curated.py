@@ -92,7 +92,7 @@ def _place(row: Mapping[str, str]) -> Entry:
 
 
 def named(folder: Path, known: Mapping[str, Entry], *, strict: bool) -> Iterator[Entry]:
-    """Yield the entries that `data/names.csv` gives further names, former ones as historical.
+    """Yield the entries that `data/names.csv` gives more names: former ones, demonyms, short ones.
 
     Raises:
         InputError: `strict`, and a place of the table is not in the source.
@@ -101,7 +101,10 @@ def named(folder: Path, known: Mapping[str, Entry], *, strict: bool) -> Iterator
     for row in _rows(folder / "names.csv"):
         place_id = row["place_id"]
         entry = found.get(place_id) or known.get(place_id)
-        if entry:
+        if entry and row["kind"] == "abbreviation":
+            short = (*entry.abbreviations, *_cells(row["names"]))
+            found[place_id] = replace(entry, abbreviations=short)
+        elif entry:
             names = _split(row["names"], NameKind[row["kind"].upper()])
             found[place_id] = replace(entry, names=entry.names + names)
         elif strict:

