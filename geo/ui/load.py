@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 @st.cache_resource(show_spinner="Reading the reports…")
 def load_archive() -> Archive:
-    """Read the sample reports, locate their events, lay them out for the page."""
+    """Read the sample reports, locate and link their events, lay them out for the page."""
     # Here and not above: a page that shows an error should not wait for the whole pipeline.
+    from geo.linking import by_event, link  # noqa: PLC0415
     from geo.pipeline import Resources, locate  # noqa: PLC0415
     from geo.read.samples import sample_reports  # noqa: PLC0415
 
     resources = Resources.open()
-    return build_archive([locate(report, resources) for report in sample_reports()])
+    located = [locate(report, resources) for report in sample_reports()]
+    return build_archive(located, by_event(link(located)))

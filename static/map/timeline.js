@@ -131,12 +131,26 @@
       }
     }
 
+    /* The days that get a tick: first days of months, or every so many days in a short window. */
+    ticks() {
+      const days = this.to - this.from + 1, room = Math.max(2, Math.floor(this.width / 76));
+      const ticks = [];
+      if (days <= 70) {
+        const step = Math.max(1, Math.ceil(days / room));
+        for (let day = this.from; day <= this.to; day += step) ticks.push(day);
+        return ticks;
+      }
+      for (let day = this.from; day <= this.to; day++) if (this.date(day).getUTCDate() === 1) ticks.push(day);
+      const every = Math.ceil(ticks.length / room);
+      return ticks.filter((_, i) => i % every === 0);
+    }
+
     drawAxis() {
-      const days = this.to - this.from + 1, room = Math.max(2, Math.floor(this.width / 90));
-      const format = days > 150 ? this.months : this.short;
-      for (let i = 0; i < room; i++) {
-        const day = this.from + Math.round((i * days) / room), x = this.x(day);
+      const format = this.to - this.from >= 70 ? this.months : this.short;
+      for (const day of this.ticks()) {
+        const x = this.x(day);
         make("line", { class: "sm-axis", x1: x, x2: x, y1: HEIGHT, y2: HEIGHT + SPANS + 3 }, this.svg);
+        if (x > this.width - 40) continue;
         make("text", { class: "sm-tick", x: x + 3, y: HEIGHT + SPANS + 12 }, this.svg).textContent =
           format.format(this.date(day));
       }
