@@ -90,7 +90,10 @@ def test_settlements_are_right_or_openly_unresolved(name, read):
             if place is None:
                 unresolved += 1
                 continue
-            km = apart(spots[i], gold_spots([{"start": 0, "end": 1, "lat": place.lat, "lon": place.lon}])[0])
+            km = apart(
+                spots[i],
+                gold_spots([{"start": 0, "end": 1, "lat": place.lat, "lon": place.lon}])[0],
+            )
             right += km <= 25
             if km > 300:
                 foreign.append((row["id"], found[j].mention.text, place.name, place.country))

@@ -131,21 +131,20 @@ def test_every_weight_says_why():
 # --- a small world, to see the rules alone
 
 
-def place(name, place_id, lat, lon, population=0, kind=PlaceKind.SETTLEMENT, **more):
-    return Place(
-        place_id=place_id, name=name, kind=kind, lat=lat, lon=lon, population=population, **more
-    )
+def place(name, place_id, at, **more):
+    more.setdefault("kind", PlaceKind.SETTLEMENT)
+    return Place(place_id=place_id, name=name, lat=at, lon=at, **more)
 
 
 WORLD = {
-    "Aden": [place("Aden", "gn:1", 10, 10, 50_000, country="AA", admin1="AA.1")],
+    "Aden": [place("Aden", "gn:1", 10, population=50_000, country="AA", admin1="AA.1")],
     "Boden": [
-        place("Boden", "gn:2", 10, 10, 50_000, country="AA", admin1="AA.1"),
-        place("Boden", "gn:3", 40, 40, 50_000, country="BB", admin1="BB.1"),
+        place("Boden", "gn:2", 10, population=50_000, country="AA", admin1="AA.1"),
+        place("Boden", "gn:3", 40, population=50_000, country="BB", admin1="BB.1"),
     ],
-    "Alpha": [place("Alpha", "country:AA", 11, 11, 10**7, PlaceKind.COUNTRY, country="AA")],
+    "Alpha": [place("Alpha", "country:AA", 11, kind=PlaceKind.COUNTRY, country="AA")],
     "Beta": [
-        place("Beta", "adm1:BB.1", 41, 41, 10**6, PlaceKind.ADMIN1, country="BB", admin1="BB.1")
+        place("Beta", "adm1:BB.1", 41, kind=PlaceKind.ADMIN1, country="BB", admin1="BB.1"),
     ],
 }
 

@@ -1,4 +1,4 @@
-"""``python -m geo bench reports | cache``: speed and memory, measured on this machine."""
+"""``python -m geo bench reports | toponyms | cache``: speed and memory, measured here."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 KINDS = {
     "reports": ("geo.cli.bench_reports", "reports a second, and whether memory stays flat"),
+    "toponyms": ("geo.cli.bench_toponyms", "articles a second, beside geotext where it is"),
     "cache": ("geo.cli.bench_cache", "cached look-ups a second, beside two ways others do it"),
 }
 

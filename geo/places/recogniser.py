@@ -6,6 +6,7 @@ it is imported when it is asked for.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from geo.errors import SettingError
@@ -51,7 +52,7 @@ def open_recogniser(name: str = "own") -> Recogniser:
 
 def _load(pipeline: str) -> Any:  # noqa: ANN401 - spaCy is not installed where types are checked
     try:
-        import spacy  # type: ignore[import-not-found]  # noqa: PLC0415
+        spacy = import_module("spacy")
     except ImportError as error:
         raise SettingError("spaCy is not installed; run: pip install spacy") from error
     try:

@@ -45,9 +45,14 @@ class Token:
         self.start = start
         self.end = end
         self.glue = glue
-        self.lower = text.lower().replace("’", "'")
-        self.up = text[0].isupper()
-        self.caps = self.up and len(text) > 1 and text.isupper()
+        # Most words are small: nothing needs to be worked out for them.
+        if text.islower() and "’" not in text:
+            self.lower = text
+            self.up = self.caps = False
+        else:
+            self.lower = text.lower().replace("’", "'")
+            self.up = text[0].isupper()
+            self.caps = self.up and len(text) > 1 and text.isupper()
         self.first = glue is None
         self.possessive = False
         self.dot = False
