@@ -221,6 +221,29 @@ def test_an_old_answer_serves_during_an_outage_and_says_so(ledger):
     assert answer.fetched_at == clock.now
 
 
+@pytest.mark.parametrize("damage", ["[[1]]", "not json", '[["x"]]', "7"])
+def test_a_damaged_row_is_asked_anew_and_replaced(ledger, damage):
+    CachedProvider(FakeProvider(), ledger).ask(names("Kursk"))
+    (row,) = geocodes.every(ledger)
+    geocodes.store(ledger, [row._replace(matches=damage)])
+    provider = FakeProvider()
+    assert CachedProvider(provider, ledger).ask(names("Kursk"))[0].matches
+    assert len(provider.queries) == 1
+    (after,) = geocodes.every(ledger)
+    assert after.matches == row.matches
+
+
+def test_an_old_answer_serves_where_turns_cannot_be_noted(ledger):
+    clock = Clock()
+    provider = FakeProvider()
+    CachedProvider(provider, ledger, clock=clock).ask(names("Kursk"))
+    clock.now += timedelta(days=365)
+    provider.failure = LedgerError("The ledger failed: database or disk is full.")
+    assert CachedProvider(provider, ledger, clock=clock).ask(names("Kursk"))[0].stale
+    with pytest.raises(LedgerError):
+        CachedProvider(provider, ledger, clock=clock).ask(names("Elsewhere"))
+
+
 def test_a_page_that_may_not_ask_reads_the_cache(ledger):
     CachedProvider(FakeProvider(), ledger).ask(names("Kursk"))
     provider = FakeProvider()

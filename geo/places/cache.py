@@ -144,29 +144,39 @@ class CachedProvider:
             if review is not None:
                 found[query] = self._remember(query, answer_of_review(review, query), None)
         wanted = {query: self._prefix + key for query, key in keys.items() if query not in found}
-        stale: dict[str, geocodes.Kept] = {}
-        for query, row in self._stored(wanted).items():
-            expires = datetime.fromisoformat(row.expires_at) if row.expires_at else None
+        stale: dict[Query, Answer] = {}
+        for query, (answer, expires) in self._stored(wanted).items():
             if expires is None or now < expires:
-                answer = answer_of(row, query, self.provider.name)
                 found[query] = self._remember(query, answer, expires)
             else:
-                stale[row.key] = row
+                stale[query] = dataclasses.replace(answer, stale=True)
         lacking = {query: key for query, key in wanted.items() if query not in found}
         found.update(self._from_provider(lacking, stale))
         return found
 
-    def _stored(self, wanted: dict[Query, str]) -> dict[Query, geocodes.Kept]:
-        """Read the ledger; one that fails is told of, and counts as empty."""
+    def _stored(self, wanted: dict[Query, str]) -> dict[Query, tuple[Answer, datetime | None]]:
+        """Read the ledger: answers and when they expire.
+
+        A ledger that fails is told of and counts as empty; a damaged row counts as missing, so
+        that it is asked anew and replaced.
+        """
         try:
             rows = geocodes.fetch(self.ledger, list(dict.fromkeys(wanted.values())))
         except LedgerError as error:
             self.problem = f"{error} Stored answers cannot be read."
             return {}
-        return {query: rows[key] for query, key in wanted.items() if key in rows}
+        found: dict[Query, tuple[Answer, datetime | None]] = {}
+        for query, key in wanted.items():
+            row = rows.get(key)
+            if row is None:
+                continue
+            with contextlib.suppress(ValueError, KeyError, TypeError):
+                expires = datetime.fromisoformat(row.expires_at) if row.expires_at else None
+                found[query] = (answer_of(row, query, self.provider.name), expires)
+        return found
 
     def _from_provider(
-        self, lacking: dict[Query, str], stale: dict[str, geocodes.Kept]
+        self, lacking: dict[Query, str], stale: dict[Query, Answer]
     ) -> dict[Query, Answer]:
         """Ask for what is left: at once where it costs nothing, one by one over the network."""
         by_key: dict[str, Query] = {}
@@ -178,10 +188,10 @@ class CachedProvider:
             answers = dict(zip(by_key, some, strict=True))
         else:
             for key, query in by_key.items():
-                answers[key] = self._ask_online(query, key, stale.get(key))
+                answers[key] = self._ask_online(query, key, stale.get(query))
         return {query: _for(query, answers[key]) for query, key in lacking.items()}
 
-    def _ask_online(self, query: Query, key: str, stale: geocodes.Kept | None) -> Answer:
+    def _ask_online(self, query: Query, key: str, stale: Answer | None) -> Answer:
         """Ask about one name, and store the answer at once."""
         try:
             if not self.live:
@@ -194,11 +204,10 @@ class CachedProvider:
                 stored=lambda: self._fresh(query, key),
                 work=lambda: self._ask_and_keep([query], [key])[0],
             )
-        except ProviderError:
+        except (ProviderError, LedgerError):
             if stale is None:
                 raise
-            old = answer_of(stale, query, self.name)
-            return dataclasses.replace(old, stale=True)  # not remembered: the next call asks again
+            return stale  # not remembered: the next call asks again
         return answer
 
     def _check_ledger(self) -> None:
@@ -208,13 +217,10 @@ class CachedProvider:
 
     def _fresh(self, query: Query, key: str) -> Answer | None:
         """Read one answer from the ledger, unless it is past its date."""
-        row = self._stored({query: key}).get(query)
-        if row is None:
+        answer, expires = self._stored({query: key}).get(query, (None, None))
+        if answer is None or (expires is not None and self._clock() >= expires):
             return None
-        expires = datetime.fromisoformat(row.expires_at) if row.expires_at else None
-        if expires is not None and self._clock() >= expires:
-            return None
-        return self._remember(query, answer_of(row, query, self.provider.name), expires)
+        return self._remember(query, answer, expires)
 
     def _ask_and_keep(self, queries: Sequence[Query], keys: Sequence[str]) -> list[Answer]:
         if not queries:
