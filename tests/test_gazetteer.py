@@ -96,6 +96,10 @@ def test_the_war_s_places_are_found_where_they_are(gazetteer, name, admin1, lat,
         ("UAE", "country:AE"),
         ("Republic of Armenia", "country:AM"),
         ("Burma", "country:MM"),
+        ("Mexico", "country:MX"),
+        ("Panama", "country:PA"),
+        ("Luxembourg", "country:LU"),
+        ("Kuwait", "country:KW"),
     ],
 )
 def test_regions_and_countries_come_first_under_their_own_names(gazetteer, name, place_id):

@@ -177,3 +177,8 @@ def test_the_command_builds_and_tells(dump, tmp_path, capsys):
 def test_the_command_refuses_a_folder_that_is_not_there(tmp_path):
     with pytest.raises(InputError, match="No such folder"):
         _run("build", "--from", str(tmp_path / "none"))
+
+
+def test_the_command_says_where_it_cannot_write(dump, tmp_path):
+    with pytest.raises(InputError, match="cannot be written"):
+        _run("build", "--from", str(dump), "--out", str(tmp_path / "none" / "out.sqlite"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,7 +43,10 @@ def _build(source: str, out: Path | None) -> int:
     if folder and not folder.is_dir():
         raise InputError(f"No such folder of GeoNames dumps: {source}")
     path = out or shipped_path()
-    version = compile_index(folder, shipped_path().parent, path)
+    try:
+        version = compile_index(folder, shipped_path().parent, path)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise InputError(f"The index cannot be written to {path}: {error}") from error
     size = path.stat().st_size / 1e6
     sys.stdout.write(f"{path}: version {version}, {size:.1f} MB\n")
     return 0

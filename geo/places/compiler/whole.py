@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from geo.models import PlaceKind
 from geo.places.compiler import curated, dumps, index, regions, sources
+from geo.places.compiler.entry import Entry, Name
+from geo.places.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
-
-    from geo.places.compiler.entry import Entry
 
 
 def compile_index(source: Path | None, data: Path, out: Path) -> str:
@@ -31,7 +31,9 @@ def compile_index(source: Path | None, data: Path, out: Path) -> str:
     found = _from_dumps(source, middles) if source else _from_packages(middles)
     people = dumps.populations(source) if source else sources.populations()
     known = {entry.place_id: entry for entry in found}
-    _overlay(known, curated.countries(data, people))
+    nations = list(curated.countries(data, people))
+    _overlay(known, _second_to_nations(known.values(), nations))
+    _overlay(known, nations)
     _overlay(known, curated.regions(data, known, strict=source is None))
     _overlay(known, curated.places(data))
     _overlay(known, curated.named(data, known, strict=source is None))
@@ -70,6 +72,19 @@ def centres(folder: Path) -> dict[str, tuple[float, float]]:
 def _overlay(entries: dict[str, Entry], better: Iterable[Entry]) -> None:
     for entry in list(better):
         entries[entry.place_id] = entry
+
+
+def _second_to_nations(entries: Iterable[Entry], nations: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the divisions that bear the name of their country, with that name as an alternate one.
+
+    "Mexico" and "Panama" in a text are the countries, not the states around their capitals.
+    """
+    taken = {(entry.country, fold(entry.name)) for entry in nations}
+    for entry in entries:
+        division = entry.kind in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}
+        if division and (entry.country, fold(entry.name)) in taken:
+            own = Name(text=entry.name)
+            yield replace(entry, name=f"{entry.name} (region)", names=(*entry.names, own))
 
 
 def _area_names(entries: Iterable[Entry]) -> dict[str, str]:
