@@ -20,10 +20,11 @@ _ATTACKER = tuple(
     re.compile(pattern)
     for pattern in (
         r"b[ea]?x?(?P<who>R)(?!Fs?x?I|s?X)",  # by Russia, by Russian forces
-        r"[PF]oe?(?P<who>R)(?=[^;.]*?[AKL])",  # fighters of the RSF attacked
+        r"Foe?(?P<who>R)(?=[^;.]*?[AL])",  # units of the RSF attacked
         r"(?P<who>R)[xmDN]*[RX]?F?(?:sx?)?[xDmX]{0,3}[xmW]*[&W]*(?=[WA])(?!WF)",  # Russian strike
         r"(?P<who>R)s[xDmX]{0,4}W?(?:&W)?[AG]",  # Russia's Christmas Day missile strike
-        r"(?P<who>R)(?:[FPxmX]|,[^,;]{1,8},)*?[BxD]*(?:[ALK]|G)(?!o)",  # Russia fired
+        # Russia fired, Russian troops shelled, the RSF killed two
+        r"(?P<who>R)(?:[FPxmX]|,[^,;]{1,8},)*?(?:[BxD]*[ALG](?!o)|[xD]*K(?=[NaPm]))",
         r"(?P<who>R)[FP]",  # Russian forces, somewhere near the deed
     )
 )
@@ -69,6 +70,8 @@ def _is_victim(parsed: Parsed, i: int) -> bool:
     words = before.split()[-1:] if before else []
     near = words[0].lower().strip(",") if words else ""
     after = parsed.codes[i + 1 : i + 3]
+    if re.search(r"[KH][aeNmx]{0,3}\Z", parsed.codes[:i]):
+        return True  # "killed a Russian colonel"
     if near in {"in", "on", "at", "against", "among", "of", "near", "to", "the"}:
         if near == "the" and len(before.split()) > 1:
             near = before.split()[-2].lower()

@@ -26,7 +26,7 @@ _ANOTHER = re.compile(
 )
 _HAD = re.compile(r"\bhad (?:also |already )?(?:been )?\w+(?:ed|ck|it|t)\b", re.IGNORECASE)
 _SAME_PLACE = re.compile(
-    r"\b(?:the|this|that)(?: same)? (?:city|town|village|site|airfield|port|plant|building|"
+    r"\b(?:the|this|that)(?: \w+)? (?:city|town|village|site|airfield|port|plant|building|"
     r"facility|market|hospital|school|refinery|depot|barracks|bridge)\b|\bthere\b",
     re.IGNORECASE,
 )

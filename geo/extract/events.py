@@ -142,7 +142,7 @@ class _Reader:
             speeches=found,
             attributions=tuple(attributions),
             masked=masked,
-            spots=where.spots(parsed, masked),
+            spots=where.spots(parsed, masked) or where.spoken_from(parsed, masked),
         )
 
     def _piece(self, told: Told, frame: Frame) -> Piece | None:

@@ -64,7 +64,8 @@ EXCLUSIONS = (
     ),
     Exclusion(
         r"\bthe (?:\w+ )?(?:war|conflict|insurgency|invasion)(?:,[^,]{1,80},| which)?"
-        r"(?: has| had)?(?: also)? (?:started|began|begun|broke out|erupted|claimed|killed|displaced)\b",
+        r"(?: has| had)?(?: also)? "
+        r"(?:started|began|begun|broke out|erupted|claimed|killed|displaced)\b",
         "how the war began",
         "The war started on October 7, when Hamas killed some 1,200 people.",
         "In the war zone a drone hit Sderot and a fire broke out.",

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geo.extract.not_where import is_crossed, is_elsewhere, is_office
 from geo.models import PlaceKind, Relation
 
 if TYPE_CHECKING:
@@ -31,21 +32,6 @@ _RANK = {
     PlaceKind.CONTINENT: 6,
 }
 COUNTRY = _RANK[PlaceKind.COUNTRY]
-# A place after one of these belongs to a person or an office: "residents of", "the head of".
-_OFFICES = frozenset(
-    """
-    governor head mayor residents people resident native authorities administration officials
-    government council ministry president leader governors parliament embassy citizens soldiers
-    troops man woman outskirts-of spokesman spokesperson police prosecutors republic's flag
-    newspaper map capture-of front fleet
-    """.split()
-)
-_OFFICE_AFTER = frozenset(
-    """
-    governor mayor head residents officials authorities police prosecutors administration leader
-    government fleet residents time front ministry based
-    """.split()
-)
 _COMPASS = re.compile(
     r"(?P<km>\d+(?:[.,]\d+)?)? ?(?:km|kilomet(?:er|re)s?|miles?)?,? ?"
     r"(?:(?:to |in |on )?the )?(?P<way>(?:north|south)?(?:-| )?(?:east|west|north|south))"
@@ -87,7 +73,7 @@ def spots(parsed: Parsed, masked: Container[int]) -> tuple[Spot, ...]:
             continue
         if dropped and _is_container(parsed, dropped, i, resolution):
             continue  # "from Chauda in Crimea"
-        if _is_office(parsed, i) or _is_elsewhere(parsed, i):
+        if is_office(parsed, i) or is_elsewhere(parsed, i):
             dropped = (i, resolution)
             continue
         if before and _is_container(parsed, before, i, resolution):
@@ -99,6 +85,26 @@ def spots(parsed: Parsed, masked: Container[int]) -> tuple[Spot, ...]:
             kept.append(spot)
             dropped = None
     return tuple(_without_regions(parsed, list(_without_countries(kept))))
+
+
+def spoken_from(parsed: Parsed, masked: Container[int]) -> tuple[Spot, ...]:
+    """Return where the speaker stands, if that is the place: "residents of X said the market …"."""
+    if not _FACILITY.search(parsed.sentence.text):
+        return ()
+    for i, chunk in enumerate(parsed.chunks):
+        if chunk.code != "T" or i not in masked or chunk.place is None:
+            continue
+        near = re.search(r"[Pxi][io]e?\Z", parsed.codes[:i]) is not None
+        if near and rank(chunk.place) <= _RANK[PlaceKind.SETTLEMENT]:
+            return (Spot(i, chunk.place, Relation.IN),)
+    return ()
+
+
+_FACILITY = re.compile(
+    r"\bthe (?:\w+ )?(?:city|town|village|airport|airfield|port|market|hospital|school|station|"
+    r"centre|center|plant|refinery|depot|bridge|mosque|church|camp)\b",
+    re.IGNORECASE,
+)
 
 
 def rank(resolution: Resolution) -> int:
@@ -141,39 +147,6 @@ _INTO_CONTAINER = re.compile(
 )
 
 
-def _is_office(parsed: Parsed, i: int) -> bool:
-    codes, chunks = parsed.codes, parsed.chunks
-    nxt = chunks[i + 1].text.lower() if i + 1 < len(chunks) else ""
-    if nxt in _OFFICE_AFTER:
-        return True
-    if codes[i + 1 : i + 2] == "s" and i + 2 < len(chunks):
-        following = {c.text.lower() for c in chunks[i + 2 : i + 5]}
-        if following & _OFFICE_AFTER:
-            return True
-    head = _before_of(parsed, i)
-    return head in _OFFICES
-
-
-_GATHERINGS = frozenset(
-    "talks summit meeting conference negotiations ceremony funeral exercise exercises court".split()
-)
-
-
-def _is_elsewhere(parsed: Parsed, i: int) -> bool:
-    """As in "talks in Istanbul": something else happens there."""
-    match = re.search(r"(.)ie?\Z", parsed.codes[:i])
-    return match is not None and parsed.chunks[match.start(1)].text.lower() in _GATHERINGS
-
-
-def _before_of(parsed: Parsed, i: int) -> str | None:
-    """Return the noun of "noun of (the) PLACE"."""
-    match = re.search(r"(.)oe?[xX]?$", parsed.codes[max(0, i - 5) : i])
-    if match is None:
-        return None
-    start = max(0, i - 5) + match.start(1)
-    return parsed.chunks[start].text.lower()
-
-
 def _spot(parsed: Parsed, i: int, resolution: Resolution, kept: list[Spot]) -> Spot | None:
     base = parsed.sentence.start
     before = parsed.sentence.text[max(0, parsed.chunks[i].start - base - 60) :][
@@ -199,19 +172,13 @@ def _spot(parsed: Parsed, i: int, resolution: Resolution, kept: list[Spot]) -> S
             km *= _MILE
         return Spot(i, resolution, Relation.NEAR, km)
     prep = _preposition(parsed, i)
-    if prep == "f" or _is_crossed(parsed, i, resolution):
+    if prep == "f" or is_crossed(parsed, i, resolution):
         return None
     if prep == "t" and (rank(resolution) >= COUNTRY or not _goes_to(parsed, i)):
         return None
     if prep == "n" and _adjacent(parsed, i, kept):
         return None
     return Spot(i, resolution, _relation(resolution, prep))
-
-
-def _is_crossed(parsed: Parsed, i: int, resolution: Resolution) -> bool:
-    """As in "across the Nile": water that lies between."""
-    before = {chunk.text.lower() for chunk in parsed.chunks[max(0, i - 2) : i]}
-    return _kind(resolution) is PlaceKind.SEA and "across" in before
 
 
 def _adjacent(parsed: Parsed, i: int, kept: list[Spot]) -> bool:
@@ -245,6 +212,8 @@ _TOWARDS = frozenset({"towards", "toward", "against", "into", "onto"})
 def _goes_to(parsed: Parsed, i: int) -> bool:
     """As in "towards Berdin" and "into Kursk region" are where it was; "to Egypt" is not."""
     for j in range(i - 1, max(-1, i - 8), -1):
+        if parsed.codes[j] == "t" and parsed.codes[j - 1 : j] in {"U", "A"}:
+            return True  # "set fire to", "damage to"
         if parsed.codes[j] == "t":
             return parsed.chunks[j].text.lower() in _TOWARDS
     return False
