@@ -1,7 +1,7 @@
 """Decide which place each mention means. Pure: who knows names is asked through `ask`.
 
 The way: ask for every name once; tie names to the containers and neighbours that the text names;
-rank the candidates (resolve_cases, resolve_features), then once more with what is plain by then as
+rank the candidates (resolve_ranking, resolve_features), then once more with what is plain by then as
 neighbours; let a name mean one place in one text; believe what leads clearly, and say why.
 """
 
@@ -11,15 +11,8 @@ from typing import TYPE_CHECKING
 
 from geo.models import PlaceKind, Precision, Query, Resolution, Role
 from geo.places.resolve_areas import WIDE, lies_in
-from geo.places.resolve_cases import (
-    Case,
-    anchors_of,
-    city_of,
-    link,
-    rank_all,
-    setting_of,
-    wide_best,
-)
+from geo.places.resolve_cases import Case, anchors_of, link, setting_of
+from geo.places.resolve_ranking import city_of, rank_all, wide_best
 from geo.places.resolve_weights import FLOOR, MARGIN
 
 if TYPE_CHECKING:

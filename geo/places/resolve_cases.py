@@ -1,4 +1,4 @@
-"""Rank the candidates of each mention, containers before what they hold. Pure."""
+"""Mentions on their way to a place: what the text ties them to, and what it is about. Pure."""
 
 from __future__ import annotations
 
@@ -8,29 +8,26 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.models import MatchKind, PlaceKind, Role
-from geo.places.resolve_areas import WIDE, lies_in
+from geo.models import PlaceKind, Role
+from geo.places.resolve_areas import WIDE
 from geo.places.resolve_context import Setting, ties
-from geo.places.resolve_features import candidate, distance_km, features
-from geo.places.resolve_weights import BESIDE_KM, CITY_KM, REACH_KM, SAME_PLACE_KM
+from geo.places.resolve_features import distance_km
+from geo.places.resolve_weights import SAME_PLACE_KM
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from geo.models import Candidate, Document, Match, Mention, Place
-    from geo.places.resolve_areas import Areas
 
-_FINE = frozenset({PlaceKind.SITE, PlaceKind.ADMIN2})
+# Finer than a settlement: a city can hold them.
+FINE = frozenset({PlaceKind.SITE, PlaceKind.ADMIN2})
 _LINK = re.compile(r"(?:,|,? and|,? or) ")
 # A namesake of this size keeps a region's or country's name from being plain.
 _RIVAL = 100_000
 # A lead this large makes a place an anchor for its neighbours.
 _PLAIN = 2.0
-# "Near other places of the text": within about 100 km of one.
-_CLOSE = math.exp(-100 / REACH_KM)
 # City or region of one name: either is the same vicinity for other places (km).
 _VICINITY_KM = 150.0
-_DEPTH = 4  # containers of containers
 _NEXT = 60  # characters from a country to the region that the same phrase goes on to
 
 
@@ -127,7 +124,7 @@ def _can_hold(inner: Case, outer: Case) -> bool:
         return False
     if any(match.place.kind is PlaceKind.COUNTRY for match in inner.matches):
         return False
-    if inner.mention.kind in _FINE and outer.matches:
+    if inner.mention.kind in FINE and outer.matches:
         return True
     return outer.may_be_wide()
 
@@ -176,121 +173,3 @@ def anchors_of(cases: Sequence[Case]) -> dict[str, Place]:
         if case.lead(_VICINITY_KM) >= _PLAIN:
             found.setdefault(case.mention.name, place)
     return found
-
-
-def rank_all(
-    cases: Sequence[Case], setting: Setting, anchors: Mapping[str, Place], areas: Areas
-) -> None:
-    """Rank the candidates of every case, containers before what they hold."""
-    done: set[int] = set()
-
-    def rank(case: Case, depth: int) -> None:
-        if id(case) in done:
-            return
-        done.add(id(case))
-        for other in (case.outer, case.neighbour):
-            if other is not None and depth < _DEPTH:
-                rank(other, depth + 1)
-        _rank(case, setting, anchors, areas)
-
-    for case in cases:
-        rank(case, 0)
-
-
-def _rank(case: Case, setting: Setting, anchors: Mapping[str, Place], areas: Areas) -> None:
-    matches = _plausible(case)
-    held = {m.place.place_id for m in matches if _fits(m.place, case, areas)}
-    if case.outer is not None and not held and not (case.firm and _is_claim(case)):
-        case.outer = None  # a comma of a list, no container
-    if case.outer is not None and case.firm:
-        matches = [m for m in matches if m.place.place_id in held]
-    near = {m.place.place_id for m in matches if _is_beside(m.place, case)}
-    if case.neighbour is not None and case.neighbour.best is not None:
-        matches = [m for m in matches if m.place.place_id in near]
-    case.weighed = []
-    own = case.mention.name
-    others = [place for name, place in anchors.items() if name != own]
-    for match in matches:
-        found = features(match, case.mention, setting, others, matches)
-        if match.place.place_id in held:
-            found["contained"] = 1.0
-        if match.place.place_id in near:
-            found["beside"] = 1.0
-        if match.place.kind in WIDE and _holds_some(match.place, case, areas):
-            found["holds"] = 1.0
-        if not _is_far_fetched(match, case, found, others):
-            case.weighed.append((match, found))
-    ranked = [candidate(match, found) for match, found in case.weighed]
-    case.ranked = sorted(ranked, key=lambda each: (-each.score, each.place.place_id))
-
-
-def _is_far_fetched(
-    match: Match, case: Case, found: dict[str, float], anchors: Sequence[Place]
-) -> bool:
-    """Rule out guesses that nothing in the text supports.
-
-    A misspelling is believed only where the text is; a city's part that a text calls a district
-    only in that city.
-    """
-    if found.keys() & {"contained", "beside"}:
-        return False
-    if match.kind is MatchKind.FUZZY:
-        return found.get("near", 0.0) < _CLOSE and "same region" not in found
-    part = case.mention.kind is PlaceKind.ADMIN2 and match.place.kind is PlaceKind.SETTLEMENT
-    return part and bool(anchors) and found.get("near", 0.0) < _CLOSE
-
-
-def _plausible(case: Case) -> list[Match]:
-    """Leave out what the stated kind rules out: no street is a misspelt town."""
-    if case.mention.kind not in {PlaceKind.SITE, PlaceKind.SEA, PlaceKind.REGION}:
-        return list(case.matches)
-    # A city's part called a district is only meant where the text is in that city.
-    if case.mention.kind is PlaceKind.SITE:
-        return [match for match in case.matches if match.place.kind is PlaceKind.SITE]
-    loose = {MatchKind.FUZZY, MatchKind.VARIANT}
-    return [
-        match
-        for match in case.matches
-        if match.kind not in loose or match.place.kind is not PlaceKind.SETTLEMENT
-    ]
-
-
-def _is_claim(case: Case) -> bool:
-    """Tell whether a container rules out what lies elsewhere, or may be a misreading."""
-    return case.outer is not None and (case.outer.is_wide() or case.mention.kind in _FINE)
-
-
-def _is_beside(place: Place, case: Case) -> bool:
-    best = None if case.neighbour is None else case.neighbour.best
-    return best is not None and distance_km(place, best) <= BESIDE_KM
-
-
-def _fits(place: Place, case: Case, areas: Areas) -> bool:
-    """Tell whether a place lies where the text puts it."""
-    outer = case.outer
-    if outer is None:
-        return False
-    city = city_of(case)
-    if city is not None:
-        return place.place_id != city.place_id and distance_km(place, city) <= CITY_KM
-    area = wide_best(outer)
-    return area is not None and lies_in(place, area, areas)
-
-
-def city_of(case: Case) -> Place | None:
-    """Return the city that the text puts a district or facility into."""
-    outer = case.outer
-    if outer is None or case.mention.kind not in _FINE or outer.is_wide():
-        return None
-    best = outer.best
-    return best if best is not None and best.kind is PlaceKind.SETTLEMENT else None
-
-
-def _holds_some(area: Place, case: Case, areas: Areas) -> bool:
-    """Tell whether something that the text puts into a name has a candidate in this area."""
-    return any(lies_in(match.place, area, areas) for inner in case.held for match in inner.matches)
-
-
-def wide_best(case: Case) -> Place | None:
-    """Return the likeliest region or country of a case."""
-    return next((each.place for each in case.ranked if each.place.kind in WIDE), None)

@@ -21,13 +21,13 @@ WEIGHTS: dict[str, Row] = {
     "population": Row(
         1.7, "reporters name large places without their country", "the most populous"
     ),
-    "country": Row(5.5, "a country's name is nearly always the country", "a country"),
+    "country": Row(7.0, "a country's name is nearly always the country", "a country"),
     "area": Row(4.5, "named regions, seas and continents are few", "a named region or sea"),
     "admin1": Row(3.4, "regions are named more often than villages", "a region"),
     "homonym": Row(
         -2.2, "a bare name shared by city and region means the city", "its city is likelier"
     ),
-    "region size": Row(1.0, "large regions are named more", "a large region"),
+    "region size": Row(1.5, "large regions are named more", "a large region"),
     "rare name": Row(0.5, "few places are called so", "few places are called so"),
     "admin2": Row(-0.7, "a bare name rarely means the district", "a district"),
     "site": Row(1.0, "facilities are curated", "a known facility"),

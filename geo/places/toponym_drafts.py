@@ -102,6 +102,11 @@ def fact_of(matches: Sequence[Match]) -> Fact | None:
     )
 
 
+def is_region(name: str) -> bool:
+    """Tell whether a full name behind a postal code is a state's or province's: "Tenn."."""
+    return name in pairs("postal").values() and name != "District of Columbia"
+
+
 def full_name(text: str) -> str | None:
     """Return the full name behind an abbreviation or acronym: "Ky.", "U.S.", "UK"."""
     low = text.lower()

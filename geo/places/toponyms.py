@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.models import Mention, Role
+from geo.models import Mention, PlaceKind, Role
 from geo.places.lexicon import pairs
 from geo.places.tokens import tokenise
 from geo.places.toponym_bodies import claim
 from geo.places.toponym_demonyms import demonym, demonyms
-from geo.places.toponym_drafts import Draft, fact_of
+from geo.places.toponym_drafts import Draft, fact_of, is_region
 from geo.places.toponym_evidence import is_solid, is_wide, note, weigh
 from geo.places.toponym_heads import widen
 from geo.places.toponym_lists import complete
@@ -90,6 +90,8 @@ def _drafts(segment: Segment, text: str, gazetteer: NameIndex, *, dateline: bool
         draft.short = j - i == 1 and name != segment.tokens[i].text
         if draft.short and segment.tokens[i].dot and text[end : end + 1] == ".":
             draft.end += 1
+        if draft.short and "." in text[start : draft.end] and is_region(name):
+            draft.kind = PlaceKind.ADMIN1
         if draft.short and _ROAD.match(text, draft.end):
             continue
         found.append(draft)
