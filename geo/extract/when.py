@@ -42,6 +42,8 @@ class TimeMention:
     night: bool = False
 
 
+# Publication: nearer to the ends of the calendar "99 years ago" or "overnight" is no day of it.
+_YEARS = range(100, 9999)
 ONE = timedelta(days=1)
 _NIGHT_BEFORE = re.compile(
     r"\b(?:overnight(?:,)? (?:into |to |on |from [\w ]+? (?:in)?to )?"
@@ -85,6 +87,8 @@ def find_times(text: str, published: date, offset: int = 0) -> tuple[TimeMention
         published: the day that relative words count from.
         offset: where the sentence starts in its report; spans count from there.
     """
+    if published.year not in _YEARS:
+        return ()
     taken: list[TimeMention] = []
     for mention in _all(text, published):
         clear = all(mention.end <= t.start or mention.start >= t.end for t in taken)
