@@ -1,8 +1,8 @@
 """Decide which place each mention means. Pure: who knows names is asked through `ask`.
 
 The way: ask for every name once; tie names to the containers and neighbours that the text names;
-rank the candidates (resolve_ranking, resolve_features), then once more with what is plain by then as
-neighbours; let a name mean one place in one text; believe what leads clearly, and say why.
+rank the candidates (resolve_ranking, resolve_features), then once more with what is plain by then
+as neighbours; let a name mean one place in one text; believe what leads clearly, and say why.
 """
 
 from __future__ import annotations
