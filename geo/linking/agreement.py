@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.linking.counts import agree, crossed, shared
@@ -45,37 +46,38 @@ def judge(one: Facts, other: Facts) -> Verdict:
     """Compare two events; the order of the two does not matter."""
     if one.report.id == other.report.id:
         return _blocked("one report tells of two attacks")
-    same_words = alike(one, other)
-    day = days(one.days, other.days)
-    if one.days is None or other.days is None:
-        # Only a reprint can be known without a day.
-        reprinted = same_words and abs(one.published - other.published) <= REPRINT_DAYS
-        day = "no day" if reprinted else None
+    day = days(one.days, other.days) or _without_day(one, other)
     if day is None:
         return _blocked("different days")
     place = nearest(one.spots, other.spots)
     if place is None:
         return _blocked("different places")
+    actor = _actor(one.actor, other.actor)
+    if actor == "other actor" and place not in EXACT:
+        return _blocked("different attackers")
     rows = agree(one.figures, other.figures)
     telling = shared(rows)
     if place in NEEDS_FIGURES and not telling:
-        return _blocked(f"{WEIGHTS[place].words}, and no figure shared")
-    actor = _actor(one.actor, other.actor)
-    if actor == "other actor" and not (place in EXACT and telling):
+        return _blocked("a place too wide, and no figure shared")
+    if actor == "other actor" and not telling:
         return _blocked("different attackers")
-    reasons = [
-        _reason(place),
-        _reason(day),
-        _reason(type_row(one.type, other.type)),
-        _reason(actor),
-    ]
+    reasons = [_PLAIN[place], _PLAIN[day], _PLAIN[type_row(one.type, other.type)], _PLAIN[actor]]
     if len(one.spots) != len(other.spots):
-        reasons.append(_reason("more places"))
-    reasons += _figures(one, other, rows)
+        reasons.append(_PLAIN["more places"])
+    if rows:
+        reasons += _figures(one, other, rows)
     reasons += _targets(one, other)
-    if same_words:
-        reasons.append(_reason("same words"))
+    if alike(one, other):
+        reasons.append(_PLAIN["same words"])
     return Verdict(round(sum(reason.score for reason in reasons), 2), tuple(reasons))
+
+
+def _without_day(one: Facts, other: Facts) -> str | None:
+    """Take events without a day only as reprints of one text."""
+    if one.days is not None and other.days is not None:
+        return None
+    near = abs(one.published - other.published) <= REPRINT_DAYS
+    return "no day" if near and alike(one, other) else None
 
 
 def days(one: Days | None, other: Days | None) -> str | None:
@@ -131,9 +133,10 @@ def _figures(one: Facts, other: Facts, rows: dict[tuple[str, str | None], str]) 
         values = sorted(facts.figures[field, weapon].value for facts in (one, other))
         name = field.replace("_", " ") if weapon is None else f"{weapon}s {field}"
         stated = " and ".join(map(str, dict.fromkeys(values)))
-        reasons.append(_reason(row, f"{name}: {stated}, {WEIGHTS[row].words}"))
+        words = f"{name}: {stated}, {WEIGHTS[row].words}"
+        reasons.append(_PLAIN[row]._replace(words=words))
     if sum(field in TOLLS for field, _ in rows) > 1 and crossed(one.figures, other.figures):
-        reasons.append(_reason("toll crossed"))
+        reasons.append(_PLAIN["toll crossed"])
     total = sum(reason.score for reason in reasons)
     bounded = min(MOST_OF_FIGURES, max(LEAST_OF_FIGURES, total))
     if bounded != total:
@@ -143,7 +146,7 @@ def _figures(one: Facts, other: Facts, rows: dict[tuple[str, str | None], str]) 
 
 
 def _targets(one: Facts, other: Facts) -> list[Reason]:
-    both = sorted(one.topics & other.topics)
+    both = one.topics & other.topics
     left, reasons = _MOST_OF_TARGETS, []
     for name in sorted(both, key=lambda name: (name in COMMON, name)):
         row = "same common target" if name in COMMON else "same target"
@@ -152,14 +155,11 @@ def _targets(one: Facts, other: Facts) -> list[Reason]:
             reasons.append(Reason(row, score, f"{WEIGHTS[row].words}: {name}"))
         left -= score
     if not both and one.aims and other.aims:
-        reasons.append(_reason("other target"))
+        reasons.append(_PLAIN["other target"])
     return reasons
 
 
-def _reason(row: str, words: str | None = None) -> Reason:
-    return _PLAIN[row]._replace(words=words) if words else _PLAIN[row]
-
-
+@cache
 def _blocked(why: str) -> Verdict:
     return Verdict(float("-inf"), (), why)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Key = tuple[object, ...]
 
-_CELL = 0.25  # degrees of latitude; a circle of ten kilometres meets two or three cells
+_CELL = 0.1  # degrees; a circle of ten kilometres meets about a dozen cells
 _KM_PER_DEGREE = 111.2
 _WIDEST_KM = 60.0  # a wider circle is compared by its middle alone
 _STEP = log(1.1)  # numbers of weapons a tenth apart fall in the same or in touching steps
