@@ -6,6 +6,7 @@ import importlib.util
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,12 @@ def test_one_turn_at_a_time(url):
     for thread in threads:
         thread.join()
     assert most == [1]
+    ledger.close()
+
+
+def test_the_time_is_near_ours(url):
+    ledger = Ledger.open(url)
+    assert abs(ledger.now() - time.time()) < 60
     ledger.close()
 
 

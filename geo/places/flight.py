@@ -40,10 +40,10 @@ class SingleFlight(Generic[Value]):
     def __init__(
         self,
         ledger: Ledger,
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] | None = None,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self._ledger, self._clock, self._sleep = ledger, clock, sleep
+        self._ledger, self._clock, self._sleep = ledger, clock or ledger.now, sleep
         self._guard = threading.Lock()
         self._flights: dict[str, _Flight[Value]] = {}
 

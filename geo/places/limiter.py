@@ -55,7 +55,7 @@ class Limiter:
     provider: str
     interval: float
     hold: float = 60.0
-    clock: Callable[[], float] = time.time
+    clock: Callable[[], float] | None = None  # Unix seconds; by default the ledger's
     sleep: Callable[[float], None] = time.sleep
     patience: float = PATIENCE_SECONDS
     _pause: float = field(default=0.0, init=False)
@@ -71,7 +71,7 @@ class Limiter:
         if self.interval <= 0:
             yield
             return
-        give_up = self.clock() + self.patience
+        give_up = self._now() + self.patience
         door = _door(self.ledger.url, self.provider)
         if not door.acquire(timeout=self.patience):
             raise self._too_long()
@@ -82,10 +82,13 @@ class Limiter:
             try:
                 yield
             finally:
-                free_at = self.clock() + self._pause
+                free_at = self._now() + self._pause
                 slots.give_back(self.ledger, self.provider, holder, free_at)
         finally:
             door.release()
+
+    def _now(self) -> float:
+        return self.ledger.now() if self.clock is None else self.clock()
 
     def hold_off(self, seconds: float) -> None:
         """Make the pause after the present turn longer: the server asked for it."""
@@ -93,7 +96,7 @@ class Limiter:
 
     def _queue(self, holder: str, give_up: float) -> None:
         while True:
-            now = self.clock()
+            now = self._now()
             wait = slots.wait_for(self.ledger, self.provider, now)
             if wait == 0.0 and slots.take(self.ledger, self.provider, holder, now, now + self.hold):
                 return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
 
-from geo.store.tables import geocodes, meta, reviews
+from geo.store.tables import geocodes, meta, reviews, upsert
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -91,7 +91,7 @@ def store(ledger: Ledger, rows: Sequence[GeocodeRow]) -> None:
     """Write answers in one transaction; when this returns they survive a kill."""
     if rows:
         with ledger.write() as connection:
-            ledger.upsert(connection, geocodes, [row._asdict() for row in rows])
+            upsert(connection, geocodes, [row._asdict() for row in rows])
 
 
 def every(ledger: Ledger) -> Iterator[GeocodeRow]:
@@ -125,7 +125,7 @@ def store_reviews(ledger: Ledger, rows: Sequence[ReviewRow]) -> None:
     if not rows:
         return
     with ledger.write(precious=True) as connection:
-        ledger.upsert(connection, reviews, [row._asdict() for row in rows])
+        upsert(connection, reviews, [row._asdict() for row in rows])
         last = connection.scalar(select(meta.c.value).where(meta.c.name == GENERATION))
         fresh: dict[str, Any] = {"name": GENERATION, "value": str(int(last or 0) + 1)}
-        ledger.upsert(connection, meta, [fresh])
+        upsert(connection, meta, [fresh])

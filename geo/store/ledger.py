@@ -12,26 +12,25 @@ import contextlib
 import os
 import sqlite3
 import threading
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, create_engine, event, select
-from sqlalchemy.dialects import postgresql
-from sqlalchemy.dialects import sqlite as sqlite_dialect
+from sqlalchemy import Connection, Engine, create_engine, event, extract, func, select
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from geo.errors import LedgerError, SettingError
 from geo.settings import Settings
-from geo.store.tables import SCHEMA, meta, metadata
+from geo.store.tables import SCHEMA, meta, metadata, upsert
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
     from typing import Any
 
-    from sqlalchemy import Table
     from sqlalchemy.engine import URL
 
 BUSY_SECONDS = 30.0
@@ -116,27 +115,12 @@ class Ledger:
         """Tell SQLite from a server."""
         return self.engine.dialect.name == "sqlite"
 
-    def upsert(
-        self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]
-    ) -> None:
-        """Write rows, replacing those with the same primary key."""
-        if not rows:
-            return
-        dialect: Any = sqlite_dialect if self.is_sqlite else postgresql
-        keys = [column.name for column in table.primary_key]
-        statement = dialect.insert(table)
-        fresh = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
-        connection.execute(
-            statement.on_conflict_do_update(index_elements=keys, set_=fresh), list(rows)
-        )
-
-    def insert_new(self, connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:
-        """Write a row unless its primary key is taken; tell whether it was written."""
-        dialect: Any = sqlite_dialect if self.is_sqlite else postgresql
-        statement = dialect.insert(table).values(row).on_conflict_do_nothing()
-        # RETURNING and not `rowcount`, which drivers give as -1 where they do not know.
-        done = connection.execute(statement.returning(*table.primary_key.columns))
-        return done.first() is not None
+    def now(self) -> float:
+        """Give Unix seconds; on a server its own, since several machines share it."""
+        if self.is_sqlite:
+            return time.time()
+        with self.read() as connection:
+            return float(connection.scalar(select(extract("epoch", func.clock_timestamp()))) or 0)
 
     def note(self, name: str) -> str | None:
         """Read one value of the `meta` table."""
@@ -147,7 +131,7 @@ class Ledger:
         """Write one value of the `meta` table."""
         row = {"name": name, "value": value}
         with self.write() as connection:
-            self.upsert(connection, meta, [row])
+            upsert(connection, meta, [row])
 
     def close(self) -> None:
         """Give all connections back."""
@@ -254,7 +238,7 @@ def _prepare(engine: Engine, *, in_memory: bool) -> None:
         writing = connection.execution_options(strikemap_begin="BEGIN IMMEDIATE")
         with writing.begin():
             metadata.create_all(writing)
-            first = sqlite_dialect.insert(meta).values(name="schema", value=SCHEMA)
+            first = sqlite.insert(meta).values(name="schema", value=SCHEMA)
             writing.execute(first.on_conflict_do_nothing())
     _check_schema(engine)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from geo.store.tables import flights, slots
+from geo.store.tables import flights, insert_new, slots, upsert
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
@@ -32,7 +32,7 @@ def wait_for(ledger: Ledger, provider: str, now: float) -> float:
 def take(ledger: Ledger, provider: str, holder: str, now: float, until: float) -> bool:
     """Take the turn, if it is free; the holder is forgotten at `until`."""
     with ledger.write() as connection:
-        if _wait(_locked(ledger, connection, provider), now) > 0:
+        if _wait(_locked(connection, provider), now) > 0:
             return False
         connection.execute(
             slots.update()
@@ -45,7 +45,7 @@ def take(ledger: Ledger, provider: str, holder: str, now: float, until: float) -
 def give_back(ledger: Ledger, provider: str, holder: str, free_at: float) -> None:
     """End the turn; the next one starts at `free_at` or later."""
     with ledger.write() as connection:
-        row = _locked(ledger, connection, provider)
+        row = _locked(connection, provider)
         later = max(free_at, row.free_at) if row.free_at - free_at < FURTHEST else free_at
         change = slots.update().where(slots.c.provider == provider).values(free_at=later)
         connection.execute(change)
@@ -53,15 +53,13 @@ def give_back(ledger: Ledger, provider: str, holder: str, free_at: float) -> Non
         connection.execute(mine.values(holder=None, held_until=0.0))
 
 
-def _locked(
-    ledger: Ledger, connection: Connection, provider: str
-) -> Row[tuple[str, float, str | None, float]]:
+def _locked(connection: Connection, provider: str) -> Row[tuple[str, float, str | None, float]]:
     """Read a provider's row inside a transaction that no other can interleave."""
     query = select(slots).where(slots.c.provider == provider).with_for_update()
     row = connection.execute(query).first()
     if row is None:
         new = {"provider": provider, "free_at": 0.0, "holder": None, "held_until": 0.0}
-        ledger.insert_new(connection, slots, new)
+        insert_new(connection, slots, new)
         row = connection.execute(query).one()
     return row
 
@@ -83,8 +81,8 @@ def lead(ledger: Ledger, key: str, holder: str, now: float, until: float) -> boo
             return False
         row = {"key": key, "holder": holder, "held_until": until}
         if held_until is None:
-            return ledger.insert_new(connection, flights, row)
-        ledger.upsert(connection, flights, [row])
+            return insert_new(connection, flights, row)
+        upsert(connection, flights, [row])
     return True
 
 

@@ -1,8 +1,16 @@
-"""The ledger's tables. A stored row says where it came from, when, and under which licence."""
+"""The ledger's tables, and how rows get in. A row says where it came from, when, and its licence."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from sqlalchemy import Column, Float, Index, MetaData, String, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Connection
 
 SCHEMA = "1"
 """Raised when a stored row changes its meaning; part of every cache key."""
@@ -64,3 +72,26 @@ flights = Table(
     Column("holder", String, nullable=False),
     Column("held_until", Float, nullable=False),
 )
+
+
+def upsert(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write rows, replacing those with the same primary key."""
+    if not rows:
+        return
+    keys = [column.name for column in table.primary_key]
+    statement = _insert(connection, table)
+    fresh = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
+    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=fresh), list(rows))
+
+
+def insert_new(connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:
+    """Write a row unless its primary key is taken; tell whether it was written."""
+    statement = _insert(connection, table).values(row).on_conflict_do_nothing()
+    # RETURNING and not `rowcount`, which drivers give as -1 where they do not know.
+    done = connection.execute(statement.returning(*table.primary_key.columns))
+    return done.first() is not None
+
+
+def _insert(connection: Connection, table: Table) -> Any:  # noqa: ANN401  (of either dialect)
+    dialect: Any = sqlite if connection.dialect.name == "sqlite" else postgresql
+    return dialect.insert(table)
