@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.frames import NO_DAY, NOT_ON_MAP, Archive, Mask, day_span
+from geo.frames import NO_DAY, NOT_ON_MAP, Archive, Mask, day_span, distinct
 from geo.models import EventType
 
 if TYPE_CHECKING:
@@ -51,19 +51,23 @@ class Filter:
 # --- choices from a column ------------------------------------------------------------------
 
 
-def _choice(key: str, *, kind: str, column: str | None = None) -> Filter:
-    """Build a filter over a category column; an option's words are the strings ``kind.option``."""
-    name = column or key
+def _choice(key: str, *, kind: str, always: tuple[str, ...] = ()) -> Filter:
+    """Build a filter over a category column; an option's words are the strings ``kind.option``.
+
+    Its options are those `always` offered, else those of the data, the most frequent first.
+    """
 
     def options(archive: Archive) -> tuple[str, ...]:
-        counts = archive.hot.groupby(name, observed=True)["event"].nunique()
+        if always:
+            return always
+        counts = archive.hot.groupby(key, observed=True)["event"].nunique()
         return tuple(str(value) for value in counts.sort_values(ascending=False).index)
 
     def label(_: Archive, option: str, words: Words) -> str:
         return words.value(kind, option)
 
     def test(archive: Archive, value: Value) -> Mask:
-        kept: Mask = archive.hot[name].isin(value).to_numpy()
+        kept: Mask = archive.hot[key].isin(value).to_numpy()
         return kept
 
     return _among(key, options, label, test)
@@ -110,15 +114,6 @@ def _area_test(archive: Archive, value: Value) -> Mask:
 
 # All of them in one order, also those that are not in the data: the filter is also the legend.
 TYPES = tuple(kind.value for kind in EventType)
-
-
-def _type_label(_: Archive, option: str, words: Words) -> str:
-    return words.value("type", option)
-
-
-def _type_test(archive: Archive, value: Value) -> Mask:
-    kept: Mask = archive.hot["type"].isin(value).to_numpy()
-    return kept
 
 
 # --- dates ----------------------------------------------------------------------------------
@@ -186,7 +181,7 @@ FILTERS: tuple[Filter, ...] = (
         read=_dates_read,
         write=_dates_write,
     ),
-    _among("type", lambda _: TYPES, _type_label, _type_test),
+    _choice("type", kind="type", always=TYPES),
     _choice("actor", kind="state"),
     _among("area", _area_options, area_label, _area_test),
     _choice("outlet", kind="state"),
@@ -224,11 +219,18 @@ def counts(archive: Archive, chosen: Chosen, key: str) -> dict[str, int]:
     """Count the events behind each option of a filter, all other filters applied."""
     row = BY_KEY[key]
     others = apply(archive, chosen, without=key)
-    events = archive.hot["event"].to_numpy()
+    options = row.options(archive) if row.options else ()
     return {
-        option: len(np.unique(events[others & row.test(archive, (option,))]))
-        for option in (row.options(archive) if row.options else ())
+        option: len(distinct(archive, others & row.test(archive, (option,)))[0])
+        for option in options
     }
+
+
+def totals(archive: Archive, key: str) -> dict[str, int]:
+    """Count the events behind each option of a filter, no filter applied; counted once."""
+    if key not in archive.totals:
+        archive.totals[key] = counts(archive, {}, key)
+    return archive.totals[key]
 
 
 def read_address(
@@ -254,11 +256,11 @@ def describe(archive: Archive, chosen: Chosen, words: Words) -> str:
     """Write the sentence above the map: what is shown, under which conditions, what is not."""
     mask = apply(archive, chosen)
     hot = archive.hot
-    events, marks = hot["event"].to_numpy()[mask], hot["mark"].to_numpy()[mask]
-    if not len(events):
+    if not mask.any():
         return words("nothing")
-    on_map = marks != NOT_ON_MAP
-    shown, placed = np.unique(events), np.unique(events[on_map])
+    marks = hot["mark"].to_numpy()
+    on_map = mask & (marks != NOT_ON_MAP)
+    shown, placed = distinct(archive, mask)[0], distinct(archive, on_map)[0]
     said = [
         words(f"say.{row.key}", **{_field(row.key): row.words(archive, chosen[row.key], words)})
         for row in FILTERS
@@ -292,4 +294,4 @@ def _undated(archive: Archive, chosen: Chosen) -> int:
         return 0
     hot = archive.hot
     mask = apply(archive, chosen, without="dates") & (hot["start"].to_numpy() == NO_DAY)
-    return len(np.unique(hot["event"].to_numpy()[mask]))
+    return len(distinct(archive, mask)[0])

@@ -70,7 +70,7 @@ class Archive:
 
     `hot` has the columns event, mark (numbers; -1 is not on the map), start, end (day ordinals; 0
     is unknown), hurt (0 none stated, 1 wounded, 2 killed) and the categories type, actor, side,
-    outlet, precision, status, country, region.
+    outlet, precision, status, country, region. Its rows are in the order of the events.
     """
 
     hot: pd.DataFrame
@@ -79,6 +79,7 @@ class Archive:
     reports: dict[str, Report]
     region_names: dict[str, str]
     incidents: Mapping[str, Incident] = field(default_factory=dict)  # by the event's id
+    totals: dict[str, dict[str, int]] = field(default_factory=dict)  # a memo of geo.filters
 
     def report_of(self, number: int) -> Report:
         """Return the report that tells of event `number`."""
@@ -220,12 +221,21 @@ def day_span(archive: Archive) -> tuple[int, int] | None:
     return int(start[dated].min()), int(end[dated].max())
 
 
-def events_of(archive: Archive, rows: np.ndarray) -> list[int]:
+def distinct(archive: Archive, rows: Mask) -> tuple[np.ndarray, np.ndarray]:
+    """Return the events of the masked rows once each, and the first row of each."""
+    index = np.flatnonzero(rows)
+    numbers = archive.hot["event"].to_numpy()[index]
+    # The rows of an event stand together: comparing neighbours is enough, nothing is sorted.
+    first = np.ones(len(numbers), dtype=bool)
+    first[1:] = numbers[1:] != numbers[:-1]
+    return numbers[first], index[first]
+
+
+def events_of(archive: Archive, rows: Mask) -> list[int]:
     """Return the numbers of the events in the masked rows, newest first."""
-    hot = archive.hot
-    numbers, first = np.unique(hot["event"].to_numpy()[rows], return_index=True)
-    ends = hot["end"].to_numpy()[rows][first]
-    starts = hot["start"].to_numpy()[rows][first]
+    numbers, first = distinct(archive, rows)
+    ends = archive.hot["end"].to_numpy()[first]
+    starts = archive.hot["start"].to_numpy()[first]
     # Newest first; undated ones last; the order of the reports breaks ties.
     order = np.lexsort((numbers, -starts, -ends))
     return [int(number) for number in numbers[order]]

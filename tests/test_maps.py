@@ -159,7 +159,7 @@ def test_a_draw_groups_events_by_place_largest_first():
     archive = build_archive(sample())
     drawing = draw_marks(archive, everything(archive), EN)
     assert [row[2] for row in drawing.rows] == [2, 1, 1, 1]
-    assert drawing.names[0] == ["Nikopol", "2 events, mostly drones"]
+    assert drawing.names[0] == "Nikopol"
     assert [SHAPES[row[5]] for row in drawing.rows] == ["pin", "near", "area", "soft"]
     assert drawing.rows[1][6] == 10.0
     assert drawing.rows[2][6] == "RU.41"
@@ -195,7 +195,7 @@ def test_more_places_than_can_be_drawn_are_counted_not_hidden():
     drawing = draw_marks(archive, everything(archive), EN)
     assert len(drawing.rows) == len(drawing.names) == len(drawing.popups) == MAX_MARKS
     assert drawing.left_out == 7
-    assert len(script_literal([drawing.rows, drawing.names, drawing.popups])) < 350_000
+    assert len(script_literal([drawing.rows, drawing.names, drawing.popups])) < 120_000
 
 
 def test_nothing_to_draw_is_drawn():

@@ -18,17 +18,31 @@ ALL = np.ones(len(ARCHIVE.hot), dtype=bool)
 MARKS = list(range(len(ARCHIVE.marks)))
 
 
-def counts(play, marks):
-    _, _, bins, packed = play
+def unpack(packed, columns):
     cells = np.frombuffer(zlib.decompress(base64.b64decode(packed)), dtype="<u2")
-    return cells.reshape(marks, bins)
+    return cells.reshape(-1, columns)
+
+
+def counts(play, marks):
+    table = unpack(play[3], play[2])
+    assert len(table) == marks
+    return table
+
+
+def bars(timeline):
+    width, bins, packed = timeline.bars
+    table = unpack(packed, len(TYPES))
+    assert len(table) == bins
+    return [
+        [int(day) * width, int(kind), int(table[day, kind])] for day, kind in np.argwhere(table)
+    ]
 
 
 def test_days_are_bars_and_doubts_are_spans():
     timeline = build_timeline(ARCHIVE, ALL, ALL, None, MARKS)
     assert timeline.first == "2024-08-01"
-    assert sum(events for _, _, events in timeline.bars) == 5
-    assert [25 + 122 - 1, TYPES.index("drone"), 1] in timeline.bars
+    assert sum(events for _, _, events in bars(timeline)) == 5
+    assert [25 + 122 - 1, TYPES.index("drone"), 1] in bars(timeline)
     assert timeline.spans == [[0, 30, 1]]
     assert timeline.chosen is None
 
@@ -38,7 +52,7 @@ def test_a_night_counts_on_its_second_day():
     night = When(start=date(2024, 12, 24), end=date(2024, 12, 25), precision=DatePrecision.RANGE)
     archive = build_archive([one(report, make_event(report, when=night))])
     timeline = build_timeline(archive, np.ones(1, bool), np.ones(1, bool), None, [0])
-    assert timeline.bars == [[1, TYPES.index("drone"), 1]]
+    assert bars(timeline) == [[1, TYPES.index("drone"), 1]]
     assert timeline.spans == []
 
 

@@ -34,7 +34,7 @@ def page_bytes(
     archive: Archive, mask: Mask, chosen: Period | None, citation: Citation, words: Words
 ) -> bytes:
     """Return the shown events as an HTML page that needs nothing else."""
-    drawing = draw_marks(archive, mask, words, popup_bytes=MAX_BYTES, popup_events=MANY)
+    drawing = draw_marks(archive, mask, words, most_bytes=MAX_BYTES, popup_events=MANY)
     timeline = build_timeline(archive, mask, mask, chosen, drawing.numbers)
     draw = (citation.digest, None, drawing.rows, drawing.names, drawing.popups)
     options = script_literal(json.dumps(client_options(words, ""), sort_keys=True))

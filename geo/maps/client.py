@@ -64,6 +64,7 @@ def client_options(words: Words, base: str) -> dict[str, Any]:
     return {
         "base": base,
         "lang": words.lang,
+        "kinds": [words.inline(words.value("type", kind.value)) for kind in LOOKS],
         "types": [words.value("type", kind.value) for kind in LOOKS],
         "colours": [look.colour for look in looks],
         "inks": [look.ink for look in looks],
@@ -71,6 +72,8 @@ def client_options(words: Words, base: str) -> dict[str, Any]:
         "letters": [look.letter for look in looks],
         "words": {
             **{name: words(key, name="{name}") for name, key in keys.items()},
+            "events": words.forms("events"),
+            "mostly": words("mostly", what="{what}"),
             "more": words("more_here", n="{n}"),
             "earlier": words("earlier", n="{n}"),
             "credit": CREDIT,

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from geo.models import EventPlace
     from geo.words import Words
 
-# What one draw may weigh: beyond these the largest places are drawn and the page says so.
+# What one draw may weigh: beyond these the largest places are drawn and the page says so. Popups
+# take what rows and names leave of the budget.
 MAX_MARKS = 1500
-MAX_POPUP_BYTES = 90_000
+MAX_DRAW_BYTES = 110_000
 EVENTS_A_POPUP = 5
 
 SHAPES = tuple(shape.value for shape in Shape)
@@ -32,14 +33,14 @@ class Drawing:
 
     Attributes:
         rows: [lat, lon, events, type, mark, shape, radius or area], most events first.
-        names: name and summary of each row.
+        names: the name of each row.
         popups: newest events of each row, None beyond the budget of bytes.
         left_out: events at the places that are too many to draw.
         numbers: the mark of each row.
     """
 
     rows: list[list[object]]
-    names: list[list[str]]
+    names: list[str]
     popups: list[list[object] | None]
     left_out: int
     numbers: list[int]
@@ -50,10 +51,10 @@ def draw_marks(
     mask: Mask,
     words: Words,
     *,
-    popup_bytes: int = MAX_POPUP_BYTES,
+    most_bytes: int = MAX_DRAW_BYTES,
     popup_events: int = EVENTS_A_POPUP,
 ) -> Drawing:
-    """Group the masked rows by mark; popups take no more than the given bytes and events."""
+    """Group the masked rows by mark; popups take what is left of `most_bytes`."""
     numbers, totals, types = _group(archive, mask)
     order = np.argsort(-totals, kind="stable")
     shown, rest = order[:MAX_MARKS], order[MAX_MARKS:]
@@ -71,14 +72,13 @@ def draw_marks(
                 mark.area if mark.shape is Shape.AREA else mark.radius_km,
             ]
         )
-        names.append(
-            [place_name(mark.place, words), _summary(int(totals[index]), int(types[index]), words)]
-        )
+        names.append(place_name(mark.place, words))
     marks = [int(numbers[index]) for index in shown]
+    left = max(0, most_bytes - len(script_literal([rows, names])))
     return Drawing(
         rows=rows,
         names=names,
-        popups=_popups(archive, mask, marks, words, budget=(popup_bytes, popup_events)),
+        popups=_popups(archive, mask, marks, words, budget=(left, popup_events)),
         left_out=int(totals[rest].sum()),
         numbers=marks,
     )
@@ -153,14 +153,6 @@ def _popups(
             spent += len(script_literal(rows))
         popups.append(rows if spent <= most_bytes else None)
     return popups + [None] * (len(marks) - len(few))
-
-
-def _summary(events: int, kind: int, words: Words) -> str:
-    """Say what a mark stands for: 12 events, mostly drones."""
-    what = words.inline(words.value("type", TYPES[kind]))
-    return (
-        f"{words.count('events', events)}, {words('mostly' if events > 1 else 'kind', what=what)}"
-    )
 
 
 def _place(archive: Archive, mark_number: int, event_number: int) -> EventPlace:

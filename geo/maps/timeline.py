@@ -14,16 +14,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.frames import NO_DAY, day_span
+from geo.frames import NO_DAY, day_span, distinct
 from geo.maps.palette import TYPES
 
 if TYPE_CHECKING:
     from geo.filters import Period
-    from geo.frames import Archive
+    from geo.frames import Archive, Mask
 
 A_NIGHT = 2  # days: up to here an event is a bar, beyond a span
 MAX_SPANS = 200
-MAX_PLAY_BYTES = 45_000
+MAX_PLAY_BYTES = 24_000
+MAX_BARS = 1100  # three years of days
 BIN_DAYS = (1, 2, 7, 14, 30, 91)
 _MOST = 65_535  # what two bytes hold
 
@@ -35,7 +36,7 @@ class Timeline:
     Attributes:
         first: the first day of all events, None where no event is dated.
         days: how many days there are from the first to the last.
-        bars: [day, type, events].
+        bars: [days a bin, bins, counts]; packed like those of `play`, a row of types for each bin.
         spans: [first day, last day, events].
         chosen: the first and last day of the filter, None where all are shown.
         play: [first day, days a bin, bins, counts]; the counts are a deflated matrix of u16 (little
@@ -44,7 +45,7 @@ class Timeline:
 
     first: str | None
     days: int
-    bars: list[list[int]]
+    bars: list[object]
     spans: list[list[int]]
     chosen: list[int] | None
     play: list[object] | None
@@ -56,8 +57,8 @@ class Timeline:
 
 def build_timeline(
     archive: Archive,
-    mask: np.ndarray,
-    undated_mask: np.ndarray,
+    mask: Mask,
+    undated_mask: Mask,
     chosen: Period | None,
     marks: list[int],
 ) -> Timeline:
@@ -67,44 +68,54 @@ def build_timeline(
     """
     span = day_span(archive)
     if span is None:
-        return Timeline(first=None, days=0, bars=[], spans=[], chosen=None, play=None)
+        return Timeline(
+            first=None,
+            days=0,
+            bars=[1, 0, _pack(np.zeros(0, dtype=int))],
+            spans=[],
+            chosen=None,
+            play=None,
+        )
     first, last = span
     shown = (chosen.start.toordinal(), chosen.end.toordinal()) if chosen else span
     return Timeline(
         first=date.fromordinal(first).isoformat(),
         days=last - first + 1,
-        bars=_bars(archive, undated_mask, first),
+        bars=_bars(archive, undated_mask, span),
         spans=_spans(archive, undated_mask, first),
         chosen=[day - first for day in shown] if chosen else None,
         play=_play(archive, mask, marks, (max(shown[0], first), min(shown[1], last))),
     )
 
 
-def _once(archive: Archive, mask: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _once(archive: Archive, mask: Mask) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return start, end and type of each dated event once, however many places it names."""
     hot = archive.hot
-    start = hot["start"].to_numpy()
-    rows = np.flatnonzero(mask & (start != NO_DAY))
-    _, index = np.unique(hot["event"].to_numpy()[rows], return_index=True)
-    rows = rows[index]
+    start, end = hot["start"].to_numpy(), hot["end"].to_numpy()
+    _, rows = distinct(archive, mask & (start != NO_DAY))
     names = [str(name) for name in hot["type"].cat.categories]
     position = np.array([TYPES.index(name) for name in names], dtype="int64")
     kinds = position[hot["type"].cat.codes.to_numpy()[rows]] if names else rows
-    return start[rows].astype("int64"), hot["end"].to_numpy()[rows].astype("int64"), kinds
+    return start[rows].astype("int64"), end[rows].astype("int64"), kinds
 
 
-def _bars(archive: Archive, mask: np.ndarray, first: int) -> list[list[int]]:
+def _pack(table: np.ndarray) -> str:
+    """Return counts as deflated u16 (little endian) in base64."""
+    cells = np.minimum(table, _MOST).astype("<u2").tobytes()
+    return base64.b64encode(zlib.compress(cells)).decode("ascii")
+
+
+def _bars(archive: Archive, mask: Mask, span: tuple[int, int]) -> list[object]:
     start, end, kinds = _once(archive, mask)
     sure = end - start < A_NIGHT
-    cells = (end[sure] - first) * len(TYPES) + kinds[sure]
-    values, counts = np.unique(cells, return_counts=True)
-    return [
-        [int(cell) // len(TYPES), int(cell) % len(TYPES), int(count)]
-        for cell, count in zip(values, counts, strict=True)
-    ]
+    days = span[1] - span[0] + 1
+    width = -(-days // MAX_BARS)
+    bins = -(-days // width)
+    cells = (end[sure] - span[0]) // width * len(TYPES) + kinds[sure]
+    return [width, bins, _pack(np.bincount(cells, minlength=bins * len(TYPES)))]
 
 
-def _spans(archive: Archive, mask: np.ndarray, first: int) -> list[list[int]]:
+def _spans(archive: Archive, mask: Mask, first: int) -> list[list[int]]:
     start, end, _ = _once(archive, mask)
     vague = end - start >= A_NIGHT
     pairs = np.stack([start[vague] - first, end[vague] - first], axis=1)
@@ -114,7 +125,7 @@ def _spans(archive: Archive, mask: np.ndarray, first: int) -> list[list[int]]:
 
 
 def _play(
-    archive: Archive, mask: np.ndarray, marks: list[int], days: tuple[int, int]
+    archive: Archive, mask: Mask, marks: list[int], days: tuple[int, int]
 ) -> list[object] | None:
     """Return the counts of each mark by bin, in the finest bins that fit into the budget."""
     (start, end), (first, _) = days, day_span(archive) or days

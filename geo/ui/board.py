@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from geo.words import Words
 
 MAP_HEIGHT = 720  # px; the style sheet lowers it on small screens
-CARDS = 40  # beyond them the table is the better list
+CARDS = 15  # beyond them the table is the better list
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,4 +154,4 @@ def _show_cards(
         )
     st.html(join(*cards))
     if len(numbers) > CARDS:
-        st.caption(words("more_here", n=words.number(len(numbers) - CARDS)))
+        st.caption(words("more_in_table", n=words.number(len(numbers) - CARDS)))

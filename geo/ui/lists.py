@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from geo.frames import Archive
     from geo.words import Words
 
-MAX_CARDS = 60
+MAX_CARDS = 24
 
 
 def show_off_map(archive: Archive, mask: np.ndarray, words: Words) -> None:
     """List the events that no mark stands for, each with the reason."""
-    hot = archive.hot
-    event, mark = hot["event"].to_numpy(), hot["mark"].to_numpy()
-    on_map = np.unique(event[mask & (mark != NOT_ON_MAP)])
-    numbers = events_of(archive, mask & ~np.isin(event, on_map))
+    event, mark = archive.hot["event"].to_numpy(), archive.hot["mark"].to_numpy()
+    placed = np.zeros(len(archive.events), dtype=bool)
+    placed[event[mask & (mark != NOT_ON_MAP)]] = True
+    numbers = events_of(archive, mask & ~placed[event])
     if not numbers:
         return
     st.html(
@@ -38,3 +38,5 @@ def show_off_map(archive: Archive, mask: np.ndarray, words: Words) -> None:
     ]
     with st.container(key="off_map"):
         st.html(tag("div", *cards, css="sm-columns"))
+    if len(numbers) > MAX_CARDS:
+        st.caption(words("more_in_table", n=words.number(len(numbers) - MAX_CARDS)))

@@ -123,7 +123,7 @@ def _labels(archive: Archive, row: filters.Filter, words: Words) -> dict[str, st
     """
     if row.label is None:
         return {}
-    totals = filters.counts(archive, {}, row.key)
+    totals = filters.totals(archive, row.key)
     return {
         option: f"{row.label(archive, option, words)} ({words.number(total)})"
         for option, total in totals.items()

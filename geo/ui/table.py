@@ -7,25 +7,31 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from geo.frames import events_of
+from geo.frames import distinct, events_of
 from geo.links import safe_url
-from geo.ui.markup import Html, tag
 from geo.words.phrases import figures_words, place_name, speaker_words, when_words
 
 if TYPE_CHECKING:
-    import numpy as np
-
-    from geo.frames import Archive
+    from geo.frames import Archive, Mask
     from geo.words import Words
 
 MAX_ROWS = 2000
 _COLUMNS = ("when", "type", "places", "actor", "figures", "speaker", "evidence", "outlet", "url")
 
 
-def show_table(archive: Archive, mask: np.ndarray, words: Words) -> None:
+def show_table(archive: Archive, mask: Mask, words: Words) -> None:
     """Show the masked events as a table; the cells hold plain text."""
+    numbers, _ = distinct(archive, mask)
+    label = f"{words('table')} ({words.number(len(numbers))})"
+    opened = st.expander(label, key="table_box", on_change="rerun")
+    # Its rows are the heaviest part of the page: only whoever opens it waits for them.
+    if opened.open:
+        with opened:
+            _show_rows(archive, mask, words)
+
+
+def _show_rows(archive: Archive, mask: Mask, words: Words) -> None:
     numbers = events_of(archive, mask)
-    st.html(tag_title(words, len(numbers)))
     if not numbers:
         st.text(words("nothing"))
         return
@@ -40,11 +46,6 @@ def show_table(archive: Archive, mask: np.ndarray, words: Words) -> None:
     st.dataframe(
         frame, hide_index=True, column_config=config, key="table", height=420, alt=words("table")
     )
-
-
-def tag_title(words: Words, number: int) -> Html:
-    """Return the heading of the table with the number of its rows."""
-    return tag("h2", f"{words('events_list')} ({words.number(number)})", css="sm-title")
 
 
 def _cells(archive: Archive, number: int, words: Words) -> list[str | None]:

@@ -33,6 +33,17 @@ class Words:
         form = forms[min(_plural(self.lang, number), len(forms) - 1)]
         return form.format(n=self.number(number), **values)
 
+    def forms(self, key: str, /) -> dict[str, str]:
+        """Return the plural forms of `key` by the names that browsers give them (CLDR)."""
+        forms = STRINGS[key][_COLUMN[self.lang]].split("|")
+        return dict(
+            zip(
+                ("one", "few", "many") if self.lang == "uk" else ("one", "other"),
+                forms,
+                strict=True,
+            )
+        )
+
     def value(self, kind: str, value: str) -> str:
         """Return the word for a value such as ``type.drone``; the value itself where unknown."""
         row = STRINGS.get(f"{kind}.{value}")

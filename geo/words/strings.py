@@ -163,8 +163,8 @@ _PHRASES: dict[str, Row] = {
     "read_report": ("Read the report", "Читати повідомлення", "Zur Meldung"),
     "no_link": ("no link given", "без посилання", "ohne Link"),
     "mostly": ("mostly {what}", "переважно {what}", "meist {what}"),
-    "kind": ("{what}", "{what}", "{what}"),
-    "more_here": ("{n} more below the map", "ще {n} під картою", "{n} weitere unter der Karte"),
+    "more_in_table": ("{n} more in the table", "ще {n} у таблиці", "{n} weitere in der Tabelle"),
+    "more_here": ("{n} more in the panel", "ще {n} на панелі", "{n} weitere in der Seitenspalte"),
     "in_panel": (
         "The sentences are in the list beside the map.",
         "Речення — у списку поруч із картою.",
@@ -198,12 +198,6 @@ _PHRASES: dict[str, Row] = {
     "figure.launched": ("Launched", "Запущено", "Gestartet"),
     "figure.intercepted": ("Shot down", "Збито", "Abgeschossen"),
     "figure.jammed": ("Jammed or lost", "Подавлено або втрачено", "Gestört oder verloren"),
-    "mark_label": (
-        "{name}: {events}, mostly {what}",
-        "{name}: {events}, переважно {what}",
-        "{name}: {events}, meist {what}",
-    ),
-    "within": ("within {km} km", "у межах {km} км", "im Umkreis von {km} km"),
     "near_name": ("Near {name}", "Поблизу: {name}", "Bei {name}"),
 }
 
@@ -223,7 +217,6 @@ _PAGE: dict[str, Row] = {
     "more_filters": ("More filters", "Більше фільтрів", "Weitere Filter"),
     "reset": ("Reset all filters", "Скинути фільтри", "Filter zurücksetzen"),
     "language": ("Language", "Мова", "Sprache"),
-    "events_list": ("Events", "Події", "Ereignisse"),
     "latest": ("Latest reports", "Останні повідомлення", "Neueste Meldungen"),
     "table": ("Table", "Таблиця", "Tabelle"),
     "off_map": ("Not on the map", "Поза мапою", "Nicht auf der Karte"),

@@ -86,7 +86,7 @@
   page.draw = function (version, selected, rows, names, popups) {
     const marks = rows.map(([lat, lon, events, type, number, shape, extent], i) => ({
       lat, lon, events, type, number, shape, extent,
-      name: names[i][0], summary: names[i][1], popup: popups[i], place: i,
+      name: names[i], summary: summary(events, type), popup: popups[i], place: i,
     }));
     const stay = new Set(marks.map((mark) => mark.number));
     for (const [number, entry] of state.drawn) if (!stay.has(number)) drop(number, entry);
@@ -109,6 +109,16 @@
     state.timeline.set(first, days, bars, spans, chosen);
     state.player.set(play, state.order.length);
   };
+
+  /* What a mark stands for: 12 events, mostly drones. */
+  function summary(events, type) {
+    const { lang, words, kinds } = state.options;
+    state.plurals = state.plurals || new Intl.PluralRules(lang);
+    state.numbers = state.numbers || new Intl.NumberFormat(lang);
+    const form = words.events[state.plurals.select(events)] || words.events.other || words.events.many;
+    const counted = form.replace("{n}", state.numbers.format(events));
+    return counted + ", " + (events > 1 ? words.mostly.replace("{what}", kinds[type]) : kinds[type]);
+  }
 
   function drop(number, entry) {
     state.group.removeLayer(entry.layer);

@@ -5,11 +5,12 @@
   const TICK = 140, CALM = 600;   // ms a step; calm for readers who want less motion
   const WINDOW = 7;               // days that stay when only the last week is shown
 
-  async function inflate(text) {
+  /* Unpack counts: deflated u16, little endian, in base64. */
+  page.inflate = async function (text) {
     const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
     return new DataView(await new Response(stream).arrayBuffer());
-  }
+  };
 
   class Player {
     /* `show(counts | null)` draws; counts are by the marks of the draw, null shows all. */
@@ -49,7 +50,7 @@
       this.slider.max = bins;
       this.slider.value = bins;
       this.say(bins);
-      this.ready = inflate(packed).then((cells) => {
+      this.ready = page.inflate(packed).then((cells) => {
         // Sums from the first bin on: any window is then two look-ups a mark.
         const sums = new Uint32Array(marks * (bins + 1));
         for (let mark = 0; mark < marks; mark++) {

@@ -40,8 +40,19 @@
       this.months = new Intl.DateTimeFormat(options.lang, { month: "short", year: "2-digit", timeZone: "UTC" });
     }
 
-    set(first, days, bars, spans, chosen) {
-      this.data = first === null ? null : { first: Date.parse(first), days, bars, spans, chosen };
+    async set(first, days, bars, spans, chosen) {
+      const [width, bins, packed] = bars, turn = (this.turn = (this.turn || 0) + 1);
+      const cells = await page.inflate(packed), types = this.options.types.length;
+      if (turn !== this.turn) return;   // a newer draw was faster
+      const rows = [];                  // [day, type, events], in the order of days
+      for (let bin = 0; bin < bins; bin++) {
+        for (let type = 0; type < types; type++) {
+          const events = cells.getUint16((bin * types + type) * 2, true);
+          if (events) rows.push([bin * width, type, events]);
+        }
+      }
+      this.grain = width;
+      this.data = first === null ? null : { first: Date.parse(first), days, bars: rows, spans, chosen };
       this.box.hidden = !this.data;
       this.draw();
     }
@@ -79,6 +90,7 @@
 
     draw() {
       this.width = this.svg.clientWidth;
+      const held = (this.handles || []).indexOf(document.activeElement);
       this.svg.replaceChildren();
       if (!this.data || this.width < 20) return;
       [this.from, this.to] = this.window();
@@ -87,11 +99,12 @@
       this.drawAxis();
       this.drawChosen();
       this.needle = make("line", { class: "sm-needle", y1: 0, y2: HEIGHT + SPANS, visibility: "hidden" }, this.svg);
+      if (held >= 0) this.handles[held].focus();   // drawing anew must not drop the keyboard
     }
 
     drawBars() {
       const days = this.to - this.from + 1;
-      const bin = Math.max(1, Math.ceil((days * BAR) / this.width));
+      const bin = Math.max(this.grain, Math.ceil((days * BAR) / this.width));
       const stacks = new Map();
       for (const [day, type, events] of this.data.bars) {
         if (day < this.from || day > this.to) continue;
@@ -188,7 +201,6 @@
       if (chosen[0] > chosen[1]) return;
       this.data.chosen = chosen;
       this.draw();
-      this.handles[which].focus();
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.tell(chosen), WAIT);
     }
