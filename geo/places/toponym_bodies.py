@@ -37,6 +37,7 @@ _SORTS = frozenset(
 # "Alania Mall in Vladikavkaz", "Sunrise Park, Florida".
 _IN_PLACE = re.compile(r"(?:,| in| at| near| on the edge of) (?:the )?[A-Z][a-z]")
 _LOCATED = 1.0
+_ANY = 2.0  # everyday words name no single institution
 _HEAD_OF = frozenset("university bank embassy consulate bishop archbishop diocese college".split())
 
 
@@ -106,8 +107,9 @@ def _fate(segment: Segment, draft: Draft, drafts: Sequence[Draft]) -> None:
             or last in organisations.COMPANY
         ):
             draft.role = Role.METONYM
-            draft.add(EVIDENCE["body"].points, "body")
-            draft.stated = True
+            if len(draft.words) > 1 or not is_english(draft.words[0].lower):
+                draft.add(EVIDENCE["body"].points, "body")
+                draft.stated = True
     head = _head_of(tokens, draft)
     if head in _HEAD_OF:
         draft.role = Role.METONYM
@@ -212,6 +214,8 @@ def _setting(segment: Segment, start: int, head: str) -> float:
         score = _NAMED
     if head in generic.INSTITUTION:
         score -= 0.4
+        if all(is_english(token.lower) for token in tokens[start : segment.end]):
+            score -= _ANY  # "the Constitutional Court", "a Secondary School"
     first = tokens[start].lower
     if first in people.TITLES or (first in words("given_names") and segment.tokens[start].first):
         score -= 1.0

@@ -72,7 +72,12 @@ def _other_sense(segment: Segment, i: int) -> bool:
     token = tokens[i]
     before = tokens[i - 1] if i > 0 else None
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if token.lower in _LANGUAGES and _is_language(token, before, after):
+    beyond = tokens[i + 2] if i + 2 < len(tokens) else None
+    listed = after is not None and (
+        after.lower in pairs("demonyms")
+        or (after.lower in {"and", "or"} and beyond is not None and beyond.up)
+    )
+    if token.lower in _LANGUAGES and not listed and _is_language(token, before, after):
         return True
     # "Roman English", "Finn Jones": part of a person's name.
     given = words("given_names")

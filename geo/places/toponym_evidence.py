@@ -20,6 +20,9 @@ _METROPOLIS, _CITY, _TOWN = 1_000_000, 100_000, 15_000
 # A city of this size may speak for its state ("Mumbai said").
 _SPEAKER = 1_500_000
 _ACRONYM = 5  # letters
+_SURE = frozenset(
+    {PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.SEA, PlaceKind.REGION, PlaceKind.SITE}
+)
 _BLANK = frozenset({" ", "\u00a0"})
 
 
@@ -66,8 +69,10 @@ def _weigh_name(draft: Draft) -> None:
     if fact is None:
         note(draft, "unknown")
         return
-    if fact.kinds & _WIDE or fact.kinds & {PlaceKind.SEA, PlaceKind.REGION, PlaceKind.SITE}:
+    if fact.kinds & _SURE or (PlaceKind.ADMIN1 in fact.kinds and fact.population >= _METROPOLIS):
         note(draft, "country")
+    elif PlaceKind.ADMIN1 in fact.kinds:
+        note(draft, "city")
     else:
         note(draft, _size(fact.population))
         if not fact.official:

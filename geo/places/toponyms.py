@@ -16,7 +16,7 @@ from geo.places.lexicon import pairs
 from geo.places.tokens import tokenise
 from geo.places.toponym_bodies import claim
 from geo.places.toponym_demonyms import demonym, demonyms
-from geo.places.toponym_drafts import Draft, fact_of, is_region
+from geo.places.toponym_drafts import Draft, fact_of, full_name, is_region
 from geo.places.toponym_evidence import is_solid, is_wide, note, weigh
 from geo.places.toponym_heads import widen
 from geo.places.toponym_lists import complete
@@ -37,6 +37,7 @@ _DATELINE = re.compile(r"(?:, [A-Z][\w.]{1,14})?\s*(?:\([A-Z][\w /]{1,20}\)\s*)?
 _ROAD = re.compile(r"[ -](?:Route |Highway )?\d")  # "U.S. 41"
 # Points from which a name is sure enough to speak for its other mentions in the text.
 _SURE = 3.0
+_GREAT = 500_000  # inhabitants: "sang in Houston" is the city, whoever sings
 # Evidence that no other mention outweighs; and what is noted only once.
 _BARRED = ("person", "title", "after given", "before", "firm", "elsewhere")
 
@@ -60,8 +61,7 @@ def find_toponyms(document: Document, gazetteer: NameIndex) -> tuple[Mention, ..
     people = person_names(runs, gazetteer.has)
     for draft in drafts:
         named = len(draft.words) == 1 and draft.words[0].lower in people
-        placed = any(why.startswith(("locative", "at ", "inside")) for why in draft.why)
-        if named and draft.role is not Role.DEMONYM and not (placed or is_wide(draft.fact)):
+        if named and draft.role is not Role.DEMONYM and not _outweighs_person(draft):
             note(draft, "person here")
     _share(drafts)
     complete(drafts, text)
@@ -88,7 +88,7 @@ def _drafts(segment: Segment, text: str, gazetteer: NameIndex, *, dateline: bool
             i > 0 and segment.tokens[i - 1].possessive and _is_owner(segment, i, gazetteer)
         )
         draft.short = j - i == 1 and name != segment.tokens[i].text
-        if draft.short and segment.tokens[i].dot and text[end : end + 1] == ".":
+        if draft.short and segment.tokens[i].dot and full_name(text[start : end + 1]) == name:
             draft.end += 1
         if draft.short and "." in text[start : draft.end] and is_region(name):
             draft.kind = PlaceKind.ADMIN1
@@ -113,6 +113,17 @@ def _drafts(segment: Segment, text: str, gazetteer: NameIndex, *, dateline: bool
         if draft.role is Role.LITERAL:
             draft.role = role_of(draft)
     return found
+
+
+def _outweighs_person(draft: Draft) -> bool:
+    """Tell whether a name is a place although the text names a person so too."""
+    fact = draft.fact
+    if fact is None:
+        return False
+    if fact.kinds & {PlaceKind.COUNTRY, PlaceKind.CONTINENT}:
+        return True
+    placed = any(why.startswith(("locative", "at ", "inside")) for why in draft.why)
+    return placed and fact.population >= _GREAT
 
 
 def _is_owner(segment: Segment, i: int, gazetteer: NameIndex) -> bool:

@@ -81,6 +81,10 @@ EVENT = frozenset(
 # Firms, papers, clubs and film studios that the rules of the last word cannot tell.
 EXACT: frozenset[str] = frozenset(
     {
+        "el niño",
+        "la niña",
+        "nord stream",
+        "thomson reuters",
         "bank of america",
         "wall street journal",
         "new york times",
