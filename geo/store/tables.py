@@ -1,4 +1,4 @@
-"""The ledger's tables, and how rows get in. A row says where it came from, when, and its licence."""
+"""The ledger's tables, and how rows get in. Each row says where it came from and when."""
 
 from __future__ import annotations
 
