@@ -1,4 +1,4 @@
-"""``python -m geo bench reports | extract | toponyms | cache``: speed and memory here."""
+"""``python -m geo bench extract | toponyms | cache``: speed and memory here."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     import argparse
 
 KINDS = {
-    "reports": ("geo.cli.bench_reports", "reports a second, and whether memory stays flat"),
     "extract": ("geo.cli.bench_extract", "reports a second on one core, by stage, and memory"),
     "toponyms": ("geo.cli.bench_toponyms", "articles a second, beside geotext where it is"),
     "cache": ("geo.cli.bench_cache", "cached look-ups a second, beside two ways others do it"),
