@@ -105,7 +105,8 @@ def _measured(words: Sequence[str], first: int, number: int, after: int) -> tupl
         return True, after
     if after < len(words) and words[after] in UNITS:
         return True, after + 1
-    following = words[after + 1] if words[after : after + 1] == ["-"] else ""
+    joined = words[after : after + 1] == ["-"] and after + 1 < len(words)
+    following = words[after + 1] if joined else ""
     if following.partition("-")[0] in UNITS:  # "35-year-old"
         return True, after + 2
     digits = word.isdigit()
