@@ -16,6 +16,7 @@ from geo.places.boundaries import Boundaries
 from geo.places.gazetteer import Gazetteer
 from geo.places.provider_settings import open_provider
 from geo.places.resolve import resolve
+from geo.places.review import honour
 from geo.places.toponyms import find_toponyms
 from geo.settings import Settings
 from geo.store.ledger import Ledger
@@ -66,5 +67,6 @@ def locate(report: Report, resources: Resources) -> LocatedReport:
     document = read_document(report)
     mentions = find_toponyms(document, resources.gazetteer)
     resolutions = resolve(document, mentions, resources.provider.ask, resources.boundaries)
+    resolutions = honour(resolutions, resources.provider)  # a person's word outranks the rules
     events = extract_events(document, resolutions)
     return LocatedReport(report=report, resolutions=resolutions, events=events)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -19,7 +20,9 @@ def load_archive() -> Archive:
     from geo.linking import by_event, link  # noqa: PLC0415
     from geo.pipeline import Resources, locate  # noqa: PLC0415
     from geo.read.samples import sample_reports  # noqa: PLC0415
+    from geo.settings import Settings  # noqa: PLC0415
 
-    resources = Resources.open()
+    settings = Settings.from_env(os.environ)
+    resources = Resources.open(settings, live=settings.page_geocodes)
     located = [locate(report, resources) for report in sample_reports()]
     return build_archive(located, by_event(link(located)))
