@@ -79,10 +79,12 @@ def _weigh_name(draft: Draft) -> None:
             note(draft, "alias")
     if len(tokens) > 1:
         note(draft, "several words")
-        return
-    word = tokens[0]
-    if fact is not None and fact.kinds & {PlaceKind.COUNTRY, PlaceKind.CONTINENT}:
-        return
+    elif not fact.kinds & {PlaceKind.COUNTRY, PlaceKind.CONTINENT}:
+        _weigh_word(draft, tokens[0], fact)
+
+
+def _weigh_word(draft: Draft, word: Token, fact: Fact) -> None:
+    """Weigh what else a single word may be."""
     if is_english(word.lower):
         note(draft, "common word")
         if word.first:
@@ -110,11 +112,14 @@ def _weigh_before(draft: Draft, taken: Container[int]) -> None:
         return
     before = tokens[i - 1]
     if before.possessive:
-        if before.up and draft.owned:
+        if draft.owned:
             note(draft, "possessed")
         return
     inside = i > draft.segment.start
     if tokens[i].glue not in _BLANK and not (before.dot and tokens[i].glue == ". "):
+        if tokens[i].glue == "-" and before.text in {"R", "D", "I"} and draft.short:
+            note(draft, "party")
+            return
         hyphened = inside and tokens[i].glue in {"-", "–", "‑"} and before.up
         if hyphened and i - 1 not in taken and not known_word(before):
             note(draft, "unknown beside")
@@ -211,8 +216,11 @@ def _weigh_after(draft: Draft, taken: Container[int]) -> None:
         if _is_given(draft) and after.lower in words("surnames") and after.glue in _BLANK:
             note(draft, "before surname")
         return
-    if after.glue in _BLANK and not last.possessive and after.lower in generic.SITE_AFTER:
-        note(draft, "site after")
+    if after.glue in _BLANK and not last.possessive:
+        if after.lower in generic.SITE_AFTER:
+            note(draft, "site after")
+        elif after.lower in context.LOCALS:
+            note(draft, "local")
     if after.glue not in _BLANK or last.possessive:
         if (
             j < draft.segment.end

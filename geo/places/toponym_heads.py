@@ -37,6 +37,13 @@ _LIES = re.compile(
 )
 
 
+_SUFFERS = re.compile(
+    r" (?:again |also )?(?:(?:came|come|comes|was|were|is|are|been) (?:again |also )?)"
+    r"(?:under (?:fire|attack|shelling|control)|shelled|bombed|hit|struck|attacked|liberated|"
+    r"captured|occupied|evacuated|targeted|seized|recaptured)\b"
+)
+
+
 def widen(draft: Draft, text: str) -> None:
     """Take in the generic words around a name, and note the kind that they state."""
     if draft.kind is PlaceKind.SITE:
@@ -49,7 +56,9 @@ def widen(draft: Draft, text: str) -> None:
     _head_of(draft, tokens, text)
     if not draft.stated and (match := _APPOSED.match(text, draft.end)):
         _state(draft, generic.OF_HEADS[match.group(1)], "apposed")
-    elif not draft.stated and _LIES.match(text, draft.end):
+    if _SUFFERS.match(text, draft.end):
+        draft.add(EVIDENCE["suffers"].points, "suffers")
+    if not draft.stated and _LIES.match(text, draft.end):
         draft.add(EVIDENCE["apposed"].points, "apposed")
 
 
@@ -99,6 +108,10 @@ def _head_after(draft: Draft, tokens: Sequence[Token], text: str) -> None:
 def _is_head(draft: Draft, head: Token, tokens: Sequence[Token], j: int) -> bool:
     """Tell whether a generic word belongs to the name before it."""
     low = head.lower
+    if low == "state" and not head.up:
+        after = tokens[j + 1] if j + 1 < len(tokens) else None
+        region = draft.fact is not None and PlaceKind.ADMIN1 in draft.fact.kinds
+        return region and (after is None or after.glue not in _BLANK or after.lower in _NO_NOUN)
     if not head.up and low in generic.CAPITAL_ONLY:
         known = draft.fact is not None
         return known and low in generic.SMALL_TOO and not (draft.words[0].first)
@@ -147,6 +160,10 @@ def _head_of(draft: Draft, tokens: Sequence[Token], text: str) -> None:
         _state(draft, kind)
 
 
+# After "Gezira state" these show that it is no "Gezira state police".
+_NO_NOUN = frozenset(
+    "in on and or of to for with where after as by at was were is has had have said near".split()
+)
 _VILLAGES = frozenset("villages towns settlements cities regions".split())
 
 

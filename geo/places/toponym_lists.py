@@ -31,10 +31,7 @@ PLURAL_HEADS = frozenset(
     "regions oblasts provinces governorates prefectures districts counties raions states".split()
 )
 _OVER = re.compile(r"\bover (?:the )?\Z")
-_AIR_DEFENCE = re.compile(
-    r"\b(?:shot down|brought down|downed|intercepted|destroyed|fell|jammed|suppressed|drones?|"
-    r"UAVs?)\b"
-)
+_AIR_DEFENCE = re.compile(r"\b(?:drones|UAVs|missiles)\b")
 _MILLIONS = 2_000_000  # inhabitants
 # A name this sure speaks for its neighbours in a list.
 _SURE = 1.4
@@ -186,7 +183,8 @@ def _spread_over(chain: Sequence[Draft], text: str) -> None:
     tokens = first.segment.tokens
     if not _OVER.search(text, max(0, first.start - 12), first.start):
         return
-    if not _AIR_DEFENCE.search(text, tokens[0].start, tokens[-1].end):
+    told = any(draft.kind is PlaceKind.ADMIN1 for draft in chain)
+    if not told and not _AIR_DEFENCE.search(text, tokens[0].start, tokens[-1].end):
         return
     for draft in chain:
         fact = draft.fact

@@ -29,7 +29,8 @@ def role_of(draft: Draft) -> Role:
         return _possessive(draft, tokens)
     if after is not None and after.glue == "-" and after.lower in context.ATTRIBUTES:
         return Role.METONYM
-    if after is not None and after.glue in _BLANK and after.lower in context.OFFICES:
+    holders = context.OFFICES | context.LOCALS
+    if after is not None and after.glue in _BLANK and after.lower in holders:
         return Role.METONYM
     if draft.kind in {PlaceKind.SETTLEMENT, PlaceKind.SITE} or _literal_before(draft, tokens):
         return Role.LITERAL

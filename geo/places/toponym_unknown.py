@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from geo.places.tokens import Token
     from geo.places.toponym_drafts import Segment
 
+_DISTRICTS = frozenset("district raion municipality subdistrict".split())
 _MAX_WORDS = 3
 _MIN_LETTERS = 4
 _BLANK = frozenset({" ", "\u00a0"})
@@ -71,6 +72,9 @@ def whole_names(segment: Segment, drafts: list[Draft], text: str) -> None:
     for the known one is another place.
     """
     live = [draft for draft in drafts if draft.role is Role.LITERAL]
+    if len(live) == len(drafts) == 1 and _is_headed(segment, live[0]):
+        drafts[:] = [_whole(segment, text)]
+        return
     if segment.shouted or len(live) != 1 or segment.end - segment.start != 2:  # noqa: PLR2004
         return
     draft, tokens = live[0], segment.tokens
@@ -86,16 +90,30 @@ def whole_names(segment: Segment, drafts: list[Draft], text: str) -> None:
     if draft.words[0].lower in words("given_names") or tokens[segment.start].possessive:
         return
     drafts.remove(draft)
-    start, end = tokens[segment.start].start, tokens[segment.end - 1].end
-    drafts.append(
-        Draft(
-            segment=segment,
-            i=segment.start,
-            j=segment.end,
-            start=start,
-            end=end,
-            name=text[start:end],
-        )
+    drafts.append(_whole(segment, text))
+
+
+def _whole(segment: Segment, text: str) -> Draft:
+    start, end = segment.tokens[segment.start].start, segment.tokens[segment.end - 1].end
+    return Draft(
+        segment=segment,
+        i=segment.start,
+        j=segment.end,
+        start=start,
+        end=end,
+        name=text[start:end],
+    )
+
+
+def _is_headed(segment: Segment, draft: Draft) -> bool:
+    """Tell whether a district's whole name is longer than the known part: "Bani Qais district"."""
+    tokens, end = segment.tokens, segment.end
+    if end >= len(tokens) or tokens[end].glue not in _BLANK or tokens[end].lower not in _DISTRICTS:
+        return False
+    short = draft.j - draft.i == 1 and segment.end - segment.start == 2  # noqa: PLR2004
+    return short and not any(
+        token.first or token.possessive or known_word(token) or token.lower in people.TITLES
+        for token in tokens[segment.start : end]
     )
 
 

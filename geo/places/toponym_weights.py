@@ -53,6 +53,9 @@ EVIDENCE: dict[str, Row] = {
     ),
     "captured": Row(2.0, "armies take places", "captured Goma", "captured Osama"),
     "site after": Row(1.5, "a facility of the place follows", "the Savasleyka airbase", ""),
+    "local": Row(1.8, "somebody from there", "a Loveland woman", "the Houston family"),
+    "party": Row(4.0, "a politician's party and state", "Sen. McCain, R-Ariz.", ""),
+    "suffers": Row(1.5, "what comes under fire is a place", "Zelenivka came under fire", ""),
     "possessed": Row(1.2, "its country stands before as owner", "Russia's Alabuga zone", ""),
     "directive": Row(
         1.1, "a preposition or verb of movement stands before", "to Lincoln", "for Lincoln"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from geo.models import Mention, PlaceKind, Role
 from geo.places.lexicon import pairs
+from geo.places.lexicon.generic import AFTER
 from geo.places.tokens import tokenise
 from geo.places.toponym_bodies import claim
 from geo.places.toponym_demonyms import demonym, demonyms
@@ -129,6 +130,8 @@ def _outweighs_person(draft: Draft) -> bool:
 def _is_owner(segment: Segment, i: int, gazetteer: NameIndex) -> bool:
     """Tell whether the possessive before word `i` is a country's or region's."""
     owner = segment.tokens[i - 1]
+    if owner.lower in AFTER:
+        return True  # "in Kherson region's Beryslav"
     return owner.up and is_wide(fact_of(gazetteer.find(owner.text)))
 
 

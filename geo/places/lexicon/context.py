@@ -91,7 +91,7 @@ OFFICES: frozenset[str] = frozenset(
     "authorities officials administration military regional city council prosecutor "
     "prosecutors leader spokesman spokeswoman spokesperson senator congressman "
     "lawmaker lawmakers ambassador embassy troops forces soldiers army navy air-force "
-    "state oblast acting".split()
+    "acting".split()
 )
 # Words before "of X": offices and bonds. Takes "governor of Kherson region", "flag of Belize".
 OFFICE_OF: frozenset[str] = frozenset(
@@ -129,6 +129,12 @@ NEVER: frozenset[str] = frozenset(
     "muslims christian christians catholic catholics jewish jew jews hindu hindus "
     "islamic buddhist sikh orthodox protestant photo photos image images video read "
     "more click share advertisement getty ap afp inc corp ltd llc".split()
+)
+# Nouns after a name: somebody from there. Takes "A Loveland woman was killed".
+LOCALS: frozenset[str] = frozenset(
+    "man woman men women resident residents native natives couple teen teenager boy girl family "
+    "families businessman businesswoman lawyer doctor teacher farmer farmers driver motorist "
+    "students commuters voters taxpayers fans".split()
 )
 # Before a country's name: it gives, takes or does, and nothing happens in it.
 # Takes "launched by Ukraine", "accused Ukraine of sending", "sent Russia soldiers".

@@ -210,7 +210,8 @@ MODIFIERS = frozenset(
 # Last words of named facilities. They make a place of kind `site` where the text is there
 # ("at Dulles International Airport", "the Alania Mall in Vladikavkaz").
 FACILITY: frozenset[str] = frozenset(
-    "center centre complex airport airfield airbase aerodrome heliport base barracks garrison depot arsenal shipyard "
+    "center centre complex airport airfield airbase aerodrome heliport base barracks garrison "
+    "depot arsenal shipyard "
     "dockyard port harbour harbor pier wharf terminal station metro subway bridge tunnel "
     "highway motorway expressway freeway turnpike interchange street avenue road boulevard lane "
     "drive court place plaza square roundabout crossing junction park garden gardens zoo "
