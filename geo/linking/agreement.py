@@ -73,11 +73,11 @@ def judge(one: Facts, other: Facts) -> Verdict:
 
 
 def _without_day(one: Facts, other: Facts) -> str | None:
-    """Take events without a day only as reprints of one text."""
+    """Take events without a day only as reprints, word by word (see the keys of `blocks`)."""
     if one.days is not None and other.days is not None:
         return None
     near = abs(one.published - other.published) <= REPRINT_DAYS
-    return "no day" if near and alike(one, other) else None
+    return "no day" if near and one.words == other.words and alike(one, other) else None
 
 
 def days(one: Days | None, other: Days | None) -> str | None:

@@ -69,8 +69,8 @@ def _signature(item: Facts) -> tuple[object, ...]:
 
 def _keys(item: Facts) -> Iterator[tuple[Key, bool]]:
     """Yield keys; True: meets all under the key, False: meets only those that hold it (True)."""
+    yield ("words", item.words), item.days is None
     if item.days is None:
-        yield ("words", item.words), True
         return
     first = item.days.first - item.days.assumed
     for spot in item.spots:

@@ -35,14 +35,22 @@ _SAME_SHAPE = {
 
 
 def nearest(one: tuple[Spot, ...], other: tuple[Spot, ...]) -> str | None:
-    """Return the row of the best pair of places; None where no two can be the same."""
+    """Return the row of the best pair of places; None where no two can be the same.
+
+    Where both name towns, one must be the same: a region or a stretch of sea that both name as
+    well does not make two towns one.
+    """
     best: str | None = None
+    towns = same_town = False
     for first in one:
         for second in other:
             row = compare(first, second)
+            if first.precision is second.precision is Precision.SETTLEMENT:
+                towns = True
+                same_town = same_town or row == "same settlement"
             if row and (best is None or WEIGHTS[row].score > WEIGHTS[best].score):
                 best = row
-    return best
+    return None if towns and not same_town else best
 
 
 def compare(one: Spot, other: Spot) -> str | None:

@@ -25,8 +25,10 @@ _DATELINE = re.compile(r"^[^()\n]{0,80}\(([^()\n]{2,40})\)\s*[-–—:]")
 _WORD = re.compile(r"\w+")
 
 SHINGLE = 4  # words
-FEWEST_SHINGLES = 20  # a shorter text is like others by chance
+FEWEST_SHINGLES = 8  # a shorter text is like others by chance
+SHORT = 20  # shingles; two notes of one speaker's words may share half of so few
 SHARED = 0.5  # of the shorter text's shingles: the rest may be cut or added by an editor
+SHARED_SHORT = 0.8
 # Texts with half of their shingles in common nearly always share one of the smallest hashes.
 _SKETCH = 24
 _COMPARED = 8  # earlier texts that hold the same hash
@@ -119,12 +121,17 @@ def _reprints(texts: Sequence[str]) -> list[tuple[int, int]]:
             continue
         small = sorted(own)[:_SKETCH]
         for other in sorted({n for key in small for n in shelves[key][:_COMPARED]}):
-            if len(own & shingled[other]) >= SHARED * min(len(own), len(shingled[other])):
+            if _one_text(own, shingled[other]):
                 found.append((other, number))
                 break
         for key in small:
             shelves[key].append(number)
     return found
+
+
+def _one_text(own: frozenset[int], other: frozenset[int]) -> bool:
+    least = min(len(own), len(other))
+    return len(own & other) >= least * (SHARED if least >= SHORT else SHARED_SHORT)
 
 
 def _root(owner: list[int], number: int) -> int:
