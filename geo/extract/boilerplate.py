@@ -88,7 +88,7 @@ def is_boilerplate(sentence: str) -> bool:
     return _RULES.search(sentence) is not None
 
 
-def weighs_as_boilerplate(sentences: Sequence[str]) -> bool:
-    """Tell whether a whole paragraph is an appeal: many of its sentences are."""
-    hits = sum(map(is_boilerplate, sentences))
+def weighs_as_boilerplate(sentences: Sequence[bool]) -> bool:
+    """Tell whether a whole paragraph is an appeal: many of its sentences, each told, are."""
+    hits = sum(sentences)
     return hits >= _MANY and hits * 4 >= len(sentences)

@@ -68,18 +68,19 @@ def read_document(report: Report) -> Document:
         headline = number == 0 and len(paragraphs) > 1 and _is_headline(report.text[start:end])
         cuts = list(_sentence_spans(report.text, start, end))
         texts = [report.text[a:b] for a, b, _ in cuts]
-        whole = weighs_as_boilerplate(texts)
+        appeals = [is_boilerplate(text) for text in texts]
+        whole = weighs_as_boilerplate(appeals)
         sentences.extend(
             Sentence(
                 start=a,
                 end=b,
                 text=text,
                 paragraph=number,
-                boilerplate=whole or is_boilerplate(text),
+                boilerplate=whole or appeal,
                 headline=headline,
                 dateline=dateline,
             )
-            for (a, b, dateline), text in zip(cuts, texts, strict=True)
+            for (a, b, dateline), text, appeal in zip(cuts, texts, appeals, strict=True)
         )
     return Document(report=report, sentences=tuple(sentences))
 
