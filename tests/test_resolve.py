@@ -252,3 +252,34 @@ def test_each_mention_gets_one_answer_with_a_reason(parts):
         assert each.reason
         assert (each.place is None) == (each.precision is Precision.UNLOCATED)
         assert each.mention.role is Role.LITERAL
+
+
+def test_a_text_of_names_costs_no_more_than_its_length():
+    """Neighbours are weighed against a few plain places, not against all."""
+    from time import process_time  # noqa: PLC0415
+
+    names = [
+        f"Town{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}" for n in range(4000)
+    ]
+
+    def everywhere(queries):
+        return [
+            Answer(
+                query=query,
+                provider="world",
+                licence="none",
+                matches=(
+                    Match(
+                        place=place(query.name, f"gn:{query.name}", 10, population=10**6),
+                        name=query.name,
+                    ),
+                ),
+            )
+            for query in queries
+        ]
+
+    text = ", ".join(names)
+    began = process_time()
+    found = resolve_names(text, *names, asking=everywhere)
+    assert len(found) == len(names)
+    assert process_time() - began < 5.0

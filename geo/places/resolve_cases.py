@@ -28,6 +28,7 @@ _RIVAL = 100_000
 _PLAIN = 2.0
 # City or region of one name: either is the same vicinity for other places (km).
 _VICINITY_KM = 150.0
+_ANCHORS = 40  # more say nothing new, and a gazetteer as a text must not cost its square
 _NEXT = 60  # characters from a country to the region that the same phrase goes on to
 
 
@@ -172,4 +173,6 @@ def anchors_of(cases: Sequence[Case]) -> dict[str, Place]:
             continue
         if case.lead(_VICINITY_KM) >= _PLAIN:
             found.setdefault(case.mention.name, place)
+        if len(found) == _ANCHORS:
+            break
     return found

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from geo.models import Document, Mention
 
+_BACK = 12  # mentions that "the city" may point back over
 _FAR = 70  # characters between two names that say something of each other, at most
 _SORT = (
     r"(?:city|town|village|settlement|hamlet|suburb|port|seaport|region|district|capital|province|"
@@ -152,7 +153,7 @@ def _anaphors(text: str, mentions: Sequence[Mention]) -> Iterator[Tie]:
         city = _OF_THE_CITY.match(text, one.end) is not None
         if not city and _SAME_REGION.match(text, one.end) is None:
             continue
-        for back in range(n - 1, -1, -1):
+        for back in range(n - 1, max(-1, n - _BACK), -1):
             other = mentions[back]
             wide = other.kind is PlaceKind.ADMIN1
             literal = other.role is not Role.DEMONYM and other.kind is not PlaceKind.SITE
