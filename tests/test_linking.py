@@ -224,6 +224,13 @@ def test_links(row):
     assert all(reason.words for incident in found for w in incident.why for reason in w.reasons)
 
 
+def test_a_region_that_holds_the_town_is_no_other_place():
+    features = {r.feature for r in verdict({"places": (TOWN, region())}, {}).reasons}
+    assert "more places" not in features
+    features = {r.feature for r in verdict({"places": (TOWN, region(area="UA.07"))}, {}).reasons}
+    assert "more places" in features
+
+
 def test_chains_are_no_links():
     """What names two towns resembles what names either: the towns stay apart."""
     both = {"places": (TOWN, OTHER_TOWN), "launched": drones(30)}

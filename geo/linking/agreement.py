@@ -62,7 +62,7 @@ def judge(one: Facts, other: Facts) -> Verdict:
     if actor == "other actor" and not telling:
         return _blocked("different attackers")
     reasons = [_PLAIN[place], _PLAIN[day], _PLAIN[type_row(one.type, other.type)], _PLAIN[actor]]
-    if len(one.spots) != len(other.spots):
+    if one.breadth != other.breadth:
         reasons.append(_PLAIN["more places"])
     if rows:
         reasons += _figures(one, other, rows)

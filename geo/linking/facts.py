@@ -81,6 +81,7 @@ class Facts:
     event: Event
     published: int
     spots: tuple[Spot, ...]
+    breadth: int  # places named, without regions that merely hold one of the others
     days: Days | None
     type: EventType
     actor: str
@@ -93,13 +94,15 @@ class Facts:
 
 def facts_of(report: Report, event: Event) -> Facts:
     """Work out what is compared of an event."""
+    spots = _spots(event)
     aims = topics(event.target) if event.target else frozenset()
     words = _WORD.findall(event.evidence.casefold())
     return Facts(
         report=report,
         event=event,
         published=report.published.toordinal(),
-        spots=_spots(event),
+        spots=spots,
+        breadth=_breadth(spots),
         days=_days(event.when, report),
         type=event.type,
         actor=event.actor,
@@ -137,6 +140,11 @@ def _spots(event: Event) -> tuple[Spot, ...]:
     if event.area is not None:
         return (Spot(Shape.NATION, Precision.COUNTRY, event.area, ""),)
     return ()
+
+
+def _breadth(spots: tuple[Spot, ...]) -> int:
+    held = {spot.area for spot in spots if spot.shape is not Shape.AREA}
+    return sum(spot.shape is not Shape.AREA or spot.area not in held for spot in spots)
 
 
 def _spot(where: EventPlace) -> Spot:
