@@ -115,6 +115,15 @@ def blamed(parsed: Parsed) -> str | None:
     return None
 
 
+# "The army said it had bombed ...", "said its troops had taken ...": the speaker did it.
+_OWN_DEED = re.compile(r"S[ex]{0,2}(?:p|eF|F)[Bx]{0,3}[ALG]")
+
+
+def speaker_attacks(parsed: Parsed) -> bool:
+    """Tell whether a sentence's speaker tells of a deed of its own."""
+    return _OWN_DEED.search(parsed.codes) is not None
+
+
 def implied_attacker(
     parsed: Parsed,
     stretch: tuple[int, int],
@@ -142,7 +151,8 @@ def implied_attacker(
     downed = _DOWNED.search(parsed.codes, first, last)
     if downed and side and (enemy := opponent(side, heard)):
         return enemy
-    if _ARMY.search(parsed.codes, first, last) and not parsed.codes.count("R"):
+    army = _ARMY.search(parsed.codes, first, last) or _STATE.search(parsed.sentence.text)
+    if army and "R" not in parsed.codes:
         for place in places:
             if place is not None and place.country in ARMY_OF:
                 return ARMY_OF[place.country]
@@ -165,6 +175,11 @@ def _at_home(name: str, places: Sequence[Place | None]) -> bool:
 
 # "The army bombed ...", "a military airstrike": of the country that it happens in.
 _ARMY = re.compile(r"F(?:[xBD]{0,3}[AL]|[xW]?A)")
+_STATE = re.compile(
+    r"\b(?:government|regime|state) (?:\w+ )?"
+    r"(?:artillery|forces|jets?|warplanes?|aircraft|warships?|troops|helicopters?|soldiers)\b",
+    re.IGNORECASE,
+)
 _DOWNED = re.compile(r"[IJ]|WB?[xD]*U")
 
 

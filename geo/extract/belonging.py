@@ -128,8 +128,7 @@ def _salvo(piece: Piece, told: Sequence[Draft], focus: Draft) -> Draft | None:
 def stands(piece: Piece, focus: Draft | None) -> bool:
     """Tell whether a frame is enough to be an event of its own."""
     draft, toll = piece.draft, piece.toll
-    count = max((c.value for c in (toll.killed, toll.wounded, toll.both) if c), default=0)
-    if count >= _TOO_MANY and not draft.dated:
+    if is_war_total(piece):
         return False
     if piece.strong and draft.type is EventType.GROUND and not draft.spots:
         return False
@@ -140,6 +139,12 @@ def stands(piece: Piece, focus: Draft | None) -> bool:
         told = piece.figures or toll or draft.dated or draft.target
         return bool(told) or draft.type is EventType.GROUND or not only_names(piece.told.parsed)
     return draft.dated and draft.target is not None and draft.actor != actors.UNKNOWN
+
+
+def is_war_total(piece: Piece) -> bool:
+    """Tell figures that no undated attack has: they are totals of the war."""
+    counts = (piece.toll.killed, piece.toll.wounded, piece.toll.both)
+    return not piece.draft.dated and max((c.value for c in counts if c), default=0) >= _TOO_MANY
 
 
 def takes_place_of(piece: Piece, focus: Draft) -> bool:

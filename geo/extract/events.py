@@ -150,7 +150,8 @@ class _Reader:
         figures = self._arms(frame)
         listed = frame.figure is not None
         attack = deeds.is_attack(frame, deeds.live(frame, told.masked))
-        strong = listed or bool(figures) or attack
+        rest = bool(frame.skip and frame.spots and frame.first)  # "and the rest over Penza"
+        strong = listed or rest or bool(figures) or attack
         if not strong and not has_effect(frame, told):
             return None
         return Piece(
@@ -229,6 +230,9 @@ class _Reader:
         side = attributed.side if attributed else None
         if blamed := actors.blamed(parsed):
             return blamed
+        if attributed is not None and attributed.side and actors.speaker_attacks(parsed):
+            self.heard.insert(0, attributed.side)
+            return attributed.side
         implied = actors.implied_attacker(parsed, (0, size), grounds, self.heard, side)
         if implied == actors.UNKNOWN and self.focus is not None and not frame.spots:
             return self.focus.actor
@@ -254,7 +258,9 @@ class _Reader:
             known = draft
         known.add_arms(piece.figures)
         added = _ADDED.search(piece.text) is not None and piece.toll.killed is None
-        known.add_toll(piece.toll, added=added, earlier=_AT_FIRST.search(piece.text) is not None)
+        if not belonging.is_war_total(piece):
+            first = _AT_FIRST.search(piece.text) is not None
+            known.add_toll(piece.toll, added=added, earlier=first)
         self.focus = known
 
     def _close(self, draft: Draft, number: int) -> Event:

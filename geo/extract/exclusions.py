@@ -48,7 +48,8 @@ EXCLUSIONS = (
         "Despite the warning siren, a missile hit the school.",
     ),
     Exclusion(
-        rf"{_NOT_RECORD}\bsince (?:the (?:start|beginning|outbreak|full-scale|launch|war)|"
+        rf"{_NOT_RECORD}\bsince (?:the (?:\d{{4}} )?"
+        r"(?:coup|start|beginning|outbreak|full-scale|launch|war)|"
         rf"{_MONTHS}|\d{{4}}|"
         r"last|then)\b(?!.*\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|overnight)\b)",
         "a total over the war",
@@ -69,6 +70,19 @@ EXCLUSIONS = (
         "how the war began",
         "The war started on October 7, when Hamas killed some 1,200 people.",
         "In the war zone a drone hit Sderot and a fire broke out.",
+    ),
+    Exclusion(
+        rf"\b(?:{_MONTHS}) saw\b|\b(?:has|have) (?:carried out|launched|targeted|attacked|hit) "
+        r"(?:(?:more than|around|about|over|some|at least) )?\d+\b.*\bthis year\b",
+        "a total over a long time",
+        "October saw 2,023 drones launched at Ukraine.",
+        "On 3 October Russia has launched 90 drones.",
+    ),
+    Exclusion(
+        r"\bfor (?:years|months|weeks|decades)\b(?!.*\b(?:killed|killing|wounded|injured)\b)",
+        "a habit, not one event",
+        "Israel has been carrying out strikes in Syria for years.",
+        "A strike on Aleppo, the first for months, killed two people.",
     ),
     Exclusion(
         r"\b(?:so far|in total|altogether) (?:this|in the) (?:year|war|month)\b|"

@@ -52,7 +52,9 @@ def _phrases(parsed: Parsed, first: int, last: int) -> Iterator[Count]:
         if code == "a" and not open_part:
             step = _one_person(parsed, i, last)
             if step:
-                yield Count(value=1, bound=Bound.EXACT, start=chunk.start, end=chunk.end)
+                noun = parsed.chunks[min(i + step, last) - 1].text.lower()
+                value = 2 if noun == "couple" else 1
+                yield Count(value=value, bound=Bound.EXACT, start=chunk.start, end=chunk.end)
                 seen_person = True
                 i += step
                 continue

@@ -140,7 +140,7 @@ DEEDS = (
         "attempted to advance|combat engagements|"
         "encircled|surrounded|gained a foothold|fought|raised the flag|hoisted|ambush|ambushed|"
         "reclaim|reclaimed|regained|win back|won back|combat clashes|withdrew from|"
-        "took the town|took the city|took the village|to have taken|contest|contested|send in|sent in|sending in|moved in|gunmen|firefight|gun battle|gunfight",
+        "took the town|took the city|took the village|taken the town|taken the city|taken the village|taken the villages|taken the settlement|taken the settlements|took the settlement|took the villages|to have taken|contest|contested|send in|sent in|sending in|moved in|gunmen|firefight|gun battle|gunfight",
         "ground",
     ),
     Row(

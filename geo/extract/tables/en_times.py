@@ -128,12 +128,12 @@ RELATIVE = (
     _row(r"today|tonight|this (?:morning|afternoon|evening)|earlier today", _days(0)),
     _row(
         r"(?:(?:in|during|of|from|at) )?(?P<part>late |early |mid-? ?|the end of |the beginning of |"
-        rf"the start of |the middle of )(?P<month>{MONTH})(?:,? (?P<year>(?:19|20)\d\d))?(?! \d)",
+        rf"the start of |the middle of )(?P<month>{MONTH})(?:,? (?P<year>(?:19|20)\d\d))?(?!\.? ?\d)",
         _month,
     ),
     _row(
         rf"(?:in|during|of|from|last)(?P<part>) (?P<month>{MONTH})(?:,? (?P<year>(?:19|20)\d\d))?"
-        r"(?! \d)",
+        r"(?!\.? ?\d)",
         _month,
     ),
     _row(
