@@ -21,7 +21,7 @@ from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from geo.frames import build_archive
 from geo.links import safe_url
-from geo.maps.base import base_map, drawing_layer
+from geo.maps.base import base_map, drawing_layer, drawing_script
 from geo.maps.client import SCRIPTS, STATIC, STYLES
 from geo.maps.escape import script_literal
 from geo.maps.marks import MAX_MARKS, SHAPES, draw_marks, events_at
@@ -93,7 +93,9 @@ def test_hostile_text_reaches_the_component_as_data(text):
     drawing = draw_marks(archive, everything(archive), EN)
     mask = everything(archive)
     timeline = build_timeline(archive, mask, mask, None, [0])
-    script = _get_feature_group_string(drawing_layer(drawing, timeline, text, None), map=built)
+    script = _get_feature_group_string(
+        drawing_layer(drawing_script(drawing, timeline, text, None)), map=built
+    )
     call = re.search(r"StrikeMap\.draw\((.*)\);StrikeMap\.time", script)
     arguments = json.loads(f"[{call[1]}]")  # whole and unbroken, and nothing was computed
     assert arguments[0] == text

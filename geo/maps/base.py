@@ -74,18 +74,20 @@ def base_map(words: Words) -> folium.Map:
     return built
 
 
-def drawing_layer(
-    drawing: Drawing, timeline: Timeline, version: str, selected: int | None
-) -> folium.FeatureGroup:
-    """Wrap one draw for `feature_group_to_add`. The same draw gives the same script.
+def drawing_script(drawing: Drawing, timeline: Timeline, version: str, selected: int | None) -> str:
+    """Write one draw as script. The same draw gives the same script.
 
-    `version` is part of the script: the browser draws again whenever it changes, and then also
-    writes the view back into an address that the page has rewritten.
+    `version` is part of it: the browser draws again whenever it changes, and then also writes the
+    view back into an address that the page has rewritten.
     """
-    layer = folium.FeatureGroup("marks")
     parts = (version, selected, drawing.rows, drawing.names, drawing.popups)
-    code = _call("draw", parts) + _call("time", timeline.arguments())
-    _Call(code).add_to(layer)
+    return _call("draw", parts) + _call("time", timeline.arguments())
+
+
+def drawing_layer(script: str) -> folium.FeatureGroup:
+    """Wrap the script of a draw for `feature_group_to_add`."""
+    layer = folium.FeatureGroup("marks")
+    _Call(script).add_to(layer)
     return layer
 
 

@@ -24,6 +24,7 @@ SCRIPTS = (
     "furniture.js",
     "timeline.js",
     "play.js",
+    "keys.js",
     "map.js",
 )
 STYLES = ("map.css",)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # What one draw may weigh: beyond these the largest places are drawn and the page says so. Popups
 # take what rows and names leave of the budget.
 MAX_MARKS = 1500
-MAX_DRAW_BYTES = 110_000
+MAX_DRAW_BYTES = 95_000
 EVENTS_A_POPUP = 5
 
 SHAPES = tuple(shape.value for shape in Shape)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 A_NIGHT = 2  # days: up to here an event is a bar, beyond a span
 MAX_SPANS = 200
-MAX_PLAY_BYTES = 24_000
+MAX_PLAY_BYTES = 18_000
 MAX_BARS = 1100  # three years of days
 BIN_DAYS = (1, 2, 7, 14, 30, 91)
 _MOST = 65_535  # what two bytes hold

@@ -11,7 +11,7 @@ from streamlit_folium import st_folium
 
 from geo import filters
 from geo.frames import events_of
-from geo.maps.base import base_map, drawing_layer
+from geo.maps.base import base_map, drawing_layer, drawing_script
 from geo.maps.marks import draw_marks, events_at
 from geo.maps.timeline import build_timeline
 from geo.ui import address
@@ -67,22 +67,36 @@ def _show_map(
     archive: Archive, chosen: filters.Chosen, mask: np.ndarray, words: Words
 ) -> Click | None:
     """Draw the map and the timeline; return the visitor's latest act in them."""
-    drawing = draw_marks(archive, mask, words)
-    without_dates = filters.apply(archive, chosen, without="dates")
-    timeline = build_timeline(archive, mask, without_dates, chosen.get("dates"), drawing.numbers)
+    script, left_out = _drawn(archive, chosen, mask, words)
     answer = st_folium(
         base_map(words),
         key="strike_map",
         height=MAP_HEIGHT,
         use_container_width=True,
         returned_objects=["last_active_drawing"],
-        feature_group_to_add=drawing_layer(
-            drawing, timeline, address.version(), st.session_state["first_place"]
-        ),
+        feature_group_to_add=drawing_layer(script),
     )
-    if drawing.left_out:
-        st.caption(words("left_out", events=words.count("events", drawing.left_out)))
+    if left_out:
+        st.caption(words("left_out", events=words.count("events", left_out)))
     return read_click(answer, len(archive.marks))
+
+
+def _drawn(
+    archive: Archive, chosen: filters.Chosen, mask: np.ndarray, words: Words
+) -> tuple[str, int]:
+    """Return the script of the draw and the events left out; a click does not draw anew."""
+    version = f"{words.lang}?{address.version()}"
+    kept: tuple[str, str, int] | None = st.session_state.get("drawn")
+    if kept is None or kept[0] != version:
+        drawing = draw_marks(archive, mask, words)
+        without_dates = filters.apply(archive, chosen, without="dates")
+        timeline = build_timeline(
+            archive, mask, without_dates, chosen.get("dates"), drawing.numbers
+        )
+        first = st.session_state["first_place"]
+        kept = (version, drawing_script(drawing, timeline, version, first), drawing.left_out)
+        st.session_state["drawn"] = kept
+    return kept[1], kept[2]
 
 
 def read_click(answer: object, marks: int) -> Click | None:

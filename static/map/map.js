@@ -70,7 +70,7 @@
       if (source && source.closeTooltip) source.closeTooltip();
     });
     map.on("popupclose", () => map.getContainer().classList.remove("sm-reading"));
-    map.getContainer().addEventListener("keydown", onKey);
+    map.getContainer().addEventListener("keydown", page.keys(state, reachable));
     ["pointerdown", "wheel", "keydown"].forEach((name) =>
       map.getContainer().addEventListener(name, () => { page.touched = true; }, { passive: true }));
     state.timeline = new page.Timeline(options, (dates) => tell({ dates }));
@@ -145,12 +145,18 @@
     state.group.addLayer(layer);
   }
 
-  /* The smallest on top, so that none hides another whole. */
+  /* The smallest on top, so that none hides another whole: all moved at once, the focus kept. */
   function restack() {
     const order = state.order.map((mark) => mark.number).join();
     if (order === state.stack) return;
     state.stack = order;
-    for (const mark of state.order) state.drawn.get(mark.number).layer.bringToFront();
+    const held = document.activeElement, nodes = [];
+    for (const mark of state.order) {
+      const { layer } = state.drawn.get(mark.number);
+      if (layer._letter) nodes.push(layer._path, layer._letter);
+    }
+    if (nodes.length) nodes[0].parentNode.append(...nodes);
+    if (held && held.markLayer && held !== document.activeElement) held.focus({ preventScroll: true });
   }
 
   function prepare(layer) {
@@ -162,29 +168,37 @@
 
   function dressAll() {
     const most = state.order.length ? state.order[0].events : 1;
-    const zoom = state.map.getZoom(), touch = coarse();
-    for (const { mark, layer, ring } of state.drawn.values()) {
+    const zoom = Math.min(state.map.getZoom(), 7), touch = coarse();
+    for (const entry of state.drawn.values()) {
+      const { mark, layer, ring } = entry;
       // While days are played, a mark has the size of what has happened by then.
       const events = state.counts ? state.counts[mark.place] : mark.events;
-      const look = looks(mark.type), path = node(layer);
-      page.marks.dress(layer, { ...mark, events }, look, most, zoom, touch, state.renderers);
-      page.marks.hide(layer, ring, !events);
-      if (ring) ring.setStyle({ color: look.colour, fillColor: look.colour });
-      if (path) {
-        path.setAttribute("aria-label", mark.name + ": " + mark.summary);
-        path.classList.toggle("sm-chosen", mark.number === state.chosen);
+      const worn = [events, mark.type, most, zoom].join();
+      if (worn !== entry.worn) {   // most marks stay as they are: touch only what changes
+        entry.worn = worn;
+        const look = looks(mark.type);
+        page.marks.dress(layer, { ...mark, events }, look, most, zoom, touch, state.renderers);
+        page.marks.hide(layer, ring, !events);
+        if (ring) ring.setStyle({ color: look.colour, fillColor: look.colour });
+      }
+      const path = node(layer), label = mark.name + ": " + mark.summary;
+      if (path && path.markLabel !== label) {
+        path.markLabel = label;
+        path.setAttribute("aria-label", label);
       }
     }
   }
 
   /* Regions whose outline has come meanwhile get it; names are written again. */
   function onBorders() {
+    const chosen = state.chosen;
     for (const entry of [...state.drawn.values()]) {
       if (!entry.provisional || !state.borders.outline(entry.mark.extent)) continue;
       drop(entry.mark.number, entry);
       show(entry.mark);
     }
     dressAll();
+    ringed(chosen);
     roving();
     state.labels.draw();
     if (state.borders.failed) page.notice(state.map, state.options.words.dataMissing);
@@ -192,10 +206,8 @@
 
   /* Choose a mark: ring it, tell Python which it was. A second click tells again. */
   function choose(mark) {
-    state.chosen = mark.number;
-    state.current = mark.number;
-    dressAll();
-    roving();
+    ringed(mark.number);
+    reachable(mark.number);
     const centre = state.map.getCenter();
     tell({ mark: mark.number, view: [centre.lat, centre.lng, state.map.getZoom()] });
   }
@@ -223,8 +235,26 @@
   /* The place that the address names is ringed from the start. */
   function select(number) {
     if (number === null || !state.drawn.has(number)) return;
-    state.chosen = state.current = number;
-    dressAll();
+    ringed(number);
+    reachable(number);
+  }
+
+  /* Ring the chosen mark, and no other. */
+  function ringed(number) {
+    for (const [which, on] of [[state.chosen, false], [number, true]]) {
+      const entry = state.drawn.get(which), path = entry && node(entry.layer);
+      if (path) path.classList.toggle("sm-chosen", on);
+    }
+    state.chosen = number;
+  }
+
+  /* Let Tab reach this mark, and no other. */
+  function reachable(number) {
+    for (const [which, index] of [[state.current, "-1"], [number, "0"]]) {
+      const entry = state.drawn.get(which), path = entry && node(entry.layer);
+      if (path) path.setAttribute("tabindex", index);
+    }
+    state.current = number;
   }
 
   /* First sight: where most events are, unless the address or a hand has set the view. */
@@ -255,42 +285,7 @@
 
   /* One mark is reachable by Tab; the arrows go on from there. */
   function roving() {
-    if (!state.drawn.has(state.current)) state.current = state.order.length ? state.order[0].number : null;
-    for (const [number, { layer }] of state.drawn) {
-      const path = node(layer);
-      if (path) path.setAttribute("tabindex", number === state.current ? "0" : "-1");
-    }
-  }
-
-  function onKey(event) {
-    if (event.key === "Escape") {
-      state.map.closePopup();
-      focus(state.current);
-      return;
-    }
-    const layer = event.target.markLayer;
-    if (!layer) return;
-    const at = layer.mark.place, last = state.order.length - 1;
-    const to = {
-      ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last,
-    }[event.key];
-    if (to !== undefined) {
-      event.preventDefault();
-      event.stopPropagation();
-      focus(state.order[Math.max(0, Math.min(last, to))].number);
-    } else if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      layer.fire("click", { latlng: layer.getLatLng ? layer.getLatLng() : layer.getCenter() }, true);
-    }
-  }
-
-  function focus(number) {
-    const entry = state.drawn.get(number);
-    if (!entry) return;
-    state.current = number;
-    roving();
-    state.map.panInside([entry.mark.lat, entry.mark.lon], { padding: [50, 50], animate: false });
-    const path = node(entry.layer);
-    if (path) path.focus({ preventScroll: true });
+    const gone = !state.drawn.has(state.current);
+    reachable(gone ? (state.order.length ? state.order[0].number : null) : state.current);
   }
 })(window.StrikeMap);

@@ -30,17 +30,13 @@ window.StrikeMap = window.StrikeMap || {};
     },
     onRemove(map) {
       if (this._letter) this._letter.remove();
-      this._letter = null;
+      this._letter = this._worn = null;
       L.CircleMarker.prototype.onRemove.call(this, map);
     },
     bringToFront() {
       L.CircleMarker.prototype.bringToFront.call(this);
       this._placeLetter();
       return this;
-    },
-    setLetter(text, ink) {
-      this._sign = [text, ink];
-      this._placeLetter();
     },
     _updatePath() {
       L.CircleMarker.prototype._updatePath.call(this);
@@ -50,9 +46,12 @@ window.StrikeMap = window.StrikeMap || {};
       const letter = this._letter;
       if (!letter || !this._point || !this._sign) return;
       if (letter.previousSibling !== this._path) this._path.after(letter);
-      letter.textContent = this._sign[0];
       letter.setAttribute("x", this._point.x);
       letter.setAttribute("y", this._point.y);
+      const worn = this._sign.join() + this._radius;
+      if (worn === this._worn) return;
+      this._worn = worn;
+      letter.textContent = this._sign[0];
       letter.style.fontSize = Math.max(9, this._radius * 0.95) + "px";
       letter.style.fill = this._sign[1];
     },
@@ -116,16 +115,16 @@ window.StrikeMap = window.StrikeMap || {};
       });
       return;
     }
-    drawn.setRadius(radius(mark.events, most, zoom, coarse));
+    const style = { radius: radius(mark.events, most, zoom, coarse) };
     if (mark.shape === PIN) {
-      drawn.setStyle({ weight: 1.25, fillColor: look.colour, fillOpacity: 0.92 });
-      drawn.setLetter(look.letter, look.ink);
+      drawn._sign = [look.letter, look.ink];
+      drawn.setStyle({ ...style, weight: 1.25, fillColor: look.colour, fillOpacity: 0.92 });
     } else {
+      drawn._sign = [look.letter, ""];
       drawn.setStyle({
-        color: look.colour, weight: 2.25, dashArray: mark.shape === NEAR ? "4 3" : null,
+        ...style, color: look.colour, weight: 2.25, dashArray: mark.shape === NEAR ? "4 3" : null,
         fillOpacity: 0.82,   // the fill itself is paper, by the style sheet
       });
-      drawn.setLetter(look.letter, "");
     }
   }
 
