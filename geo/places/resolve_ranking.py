@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _LOOSE = frozenset({MatchKind.FUZZY, MatchKind.VARIANT})
 # "Near other places of the text": within about 100 km of one.
 _CLOSE = math.exp(-100 / REACH_KM)
+_SHARED = 0.65  # of the evidence, where city and region share the name
 _DEPTH = 4  # containers of containers
 
 
@@ -65,7 +66,8 @@ def _rank(case: Case, setting: Setting, anchors: Mapping[str, Place], areas: Are
         if match.place.place_id in near:
             found["beside"] = 1.0
         if match.place.kind in WIDE and _holds_some(match.place, case, areas):
-            found["holds"] = 1.0
+            # "A blast in Bykovo in Moscow": the city has parts, too.
+            found["holds"] = _SHARED if "homonym" in found else 1.0
         if not _is_far_fetched(match, case, found, others):
             case.weighed.append((match, found))
     ranked = [candidate(match, found) for match, found in case.weighed]
@@ -139,7 +141,12 @@ def city_of(case: Case) -> Place | None:
 
 def _holds_some(area: Place, case: Case, areas: Areas) -> bool:
     """Tell whether something that the text puts into a name has a candidate in this area."""
-    return any(lies_in(match.place, area, areas) for inner in case.held for match in inner.matches)
+    return any(
+        lies_in(match.place, area, areas)
+        for inner in case.held
+        if inner.mention.kind not in FINE  # a district may be the city's
+        for match in inner.matches
+    )
 
 
 def wide_best(case: Case) -> Place | None:

@@ -38,7 +38,7 @@ WEIGHTS: dict[str, Row] = {
     "stated": Row(3.5, "the words around say what it is", "the text says what it is"),
     "contradicted": Row(-3.2, "the words around say otherwise", "the text says otherwise"),
     "contained": Row(6.0, "the text names the area that holds it", "the text names its area"),
-    "holds": Row(2.9, "the text names a place in it", "the text names a place in it"),
+    "holds": Row(4.5, "the text names a place in it", "the text names a place in it"),
     "beside": Row(5.0, "the text names its neighbour", "the text names its neighbour"),
     "same country": Row(1.2, "the text is about that country", "its country is in the text"),
     "same region": Row(1.9, "the text names its region", "its region is in the text"),

@@ -49,12 +49,8 @@ def complete(drafts: list[Draft], text: str) -> None:
     for before, after in pairwise(live):
         _contain(before, after, text)
     for before, after in pairwise(live):
-        _coordinate(before, after, text)
-    for before, after in pairwise(live):
         _route(before, after, text)
-    for after, before in pairwise(reversed(live)):
-        _coordinate(before, after, text)
-    _elided(live, text)
+    _lists(live, text)
     _merge_capital(live, text)
 
 
@@ -109,17 +105,16 @@ def _contain(before: Draft, after: Draft, text: str) -> None:
         note(before, "inside")
 
 
-def _coordinate(before: Draft, after: Draft, text: str) -> None:
-    between = _between(before, after, text)
-    if between is None or not _LINK.fullmatch(between):
-        return
-    for one, other in ((before, after), (after, before)):
-        sure = other.score >= _SURE and other.kind is not PlaceKind.SITE
-        if sure and not any(why.startswith(("coordinated", "listed")) for why in one.why):
-            placed = one is after and any(why.startswith(_PLACED) for why in other.why)
-            note(one, "listed" if placed else "coordinated")
-            if placed and one.role is Role.METONYM and not _holds_office(one):
-                one.role = Role.LITERAL  # "traders in Lagos and Nairobi sold"
+def _coordinate(chain: Sequence[Draft]) -> None:
+    """Let the sure names of a list speak for the others: "Humboldt" in "Milan, Humboldt"."""
+    sure = [n for n, d in enumerate(chain) if d.score >= _SURE and d.kind is not PlaceKind.SITE]
+    for n, draft in enumerate(chain):
+        if not any(other != n for other in sure):
+            continue
+        placed = any(why.startswith(_PLACED) for other in chain[:n] for why in other.why)
+        note(draft, "listed" if placed else "coordinated")
+        if placed and draft.role is Role.METONYM and not _holds_office(draft):
+            draft.role = Role.LITERAL  # "traders in Lagos and Nairobi sold"
 
 
 def _holds_office(draft: Draft) -> bool:
@@ -138,14 +133,15 @@ def _route(before: Draft, after: Draft, text: str) -> None:
         note(after, "route")
 
 
-def _elided(live: Sequence[Draft], text: str) -> None:
-    """Give every name of "Donetsk, Luhansk and Kherson oblasts" the head of the last."""
+def _lists(live: Sequence[Draft], text: str) -> None:
+    """Read names joined by commas and "and": what is said of one is said of all."""
     chain: list[Draft] = []
     for draft in [*live, None]:
         if chain and draft is not None and _linked(chain[-1], draft, text):
             chain.append(draft)
             continue
         if chain:
+            _coordinate(chain)
             _spread(chain, text)
             _spread_ahead(chain, text)
             _spread_over(chain, text)
@@ -160,6 +156,7 @@ def _linked(before: Draft, after: Draft, text: str) -> bool:
 
 
 def _spread(chain: Sequence[Draft], text: str) -> None:
+    """Give every name of "Donetsk, Luhansk and Kherson oblasts" the head of the last."""
     last = text[chain[-1].start : chain[-1].end].rsplit(" ", 1)[-1].lower()
     if last in PLURAL_HEADS:
         _give(chain[:-1], generic.AFTER[last])

@@ -212,7 +212,7 @@ MODIFIERS = frozenset(
 FACILITY: frozenset[str] = frozenset(
     "center centre complex airport airfield airbase aerodrome heliport base barracks garrison "
     "depot arsenal shipyard "
-    "dockyard port harbour harbor pier wharf terminal station metro subway bridge tunnel "
+    "prospekt embankment dockyard port harbour harbor pier wharf terminal station metro subway bridge tunnel "
     "highway motorway expressway freeway turnpike interchange street avenue road boulevard lane "
     "drive court place plaza square roundabout crossing junction park garden gardens zoo "
     "cemetery memorial monument stadium arena racecourse speedway ballpark gym golf church "
@@ -231,7 +231,7 @@ INSTITUTION = frozenset(
 )
 # Heads that are hardly ever part of a person's or firm's name: no preposition is needed.
 SURE_FACILITY = frozenset(
-    "airport airfield airbase street avenue boulevard highway stadium racecourse bridge tunnel "
+    "prospekt airport airfield airbase street avenue boulevard highway stadium racecourse bridge tunnel "
     "courthouse cemetery cathedral shipyard refinery hospital penitentiary cosmodrome".split()
 )
 # Small words after a known name: one of its facilities.
