@@ -51,7 +51,7 @@ EXCLUSIONS = (
         rf"{_NOT_RECORD}\bsince (?:the (?:\d{{4}} )?"
         r"(?:coup|start|beginning|outbreak|full-scale|launch|war)|"
         rf"{_MONTHS}|\d{{4}}|"
-        r"last|then)\b(?!.*\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|overnight)\b)",
+        r"last|then|they|joining)\b(?!.*\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|overnight)\b)",
         "a total over the war",
         "Russia has lost 3,000 tanks since the start of the invasion.",
         "On Monday a drone hit the port, the worst attack since August, officials said.",
@@ -64,7 +64,7 @@ EXCLUSIONS = (
         "The number of wounded in Nikopol has risen to eight.",
     ),
     Exclusion(
-        r"\bthe (?:\w+ )?(?:war|conflict|insurgency|invasion)(?:,[^,]{1,80},| which)?"
+        r"(?<!since )\bthe (?:\w+ )?(?:war|conflict|insurgency|invasion)(?:,[^,]{1,80},| which)?"
         r"(?: has| had)?(?: also)? "
         r"(?:started|began|begun|broke out|erupted|claimed|killed|displaced)\b",
         "how the war began",

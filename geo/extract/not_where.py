@@ -17,7 +17,7 @@ _OFFICES = frozenset(
     governor head mayor residents people resident native authorities administration officials
     government council ministry president leader governors parliament embassy citizens soldiers
     troops man woman outskirts-of spokesman spokesperson police prosecutors republic's flag
-    newspaper map capture-of front fleet
+    newspaper those embassy embassies mention map capture-of front fleet
     """.split()
 )
 

@@ -29,7 +29,7 @@ _PRECISION = {
     PlaceKind.ADMIN1: Precision.ADMIN1,
     PlaceKind.COUNTRY: Precision.COUNTRY,
     PlaceKind.SEA: Precision.SEA,
-    PlaceKind.REGION: Precision.SEA,
+    PlaceKind.REGION: Precision.ADMIN1,
     PlaceKind.CONTINENT: Precision.COUNTRY,
 }
 _BEARINGS = {

@@ -215,6 +215,22 @@ def _names_somebody(parsed: Parsed, first: int, last: int) -> bool:
     return any(parsed.codes[j] in "XxRFPTM" for j in range(first, last))
 
 
+# Words that stand between a speaker and its verb, and speakers that are nobody.
+_ADVERBS = frozenset(
+    {"now", "earlier", "later", "also", "meanwhile", "then", "still", "both", "first"}
+)
+_NOBODY = frozenset({"an", "a", "the", "channel", "report", "reports", "it", "its"})
+
+
+def _trimmed(parsed: Parsed, speech: Speech) -> int | None:
+    """Return where the speaker's words end without adverbs; ``None`` where nobody is left."""
+    last = speech.last
+    while last > speech.first and parsed.chunks[last - 1].text.lower() in _ADVERBS:
+        last -= 1
+    words = {parsed.chunks[j].text.lower() for j in range(speech.first, last)}
+    return last if words - _NOBODY else None
+
+
 def attribution(parsed: Parsed, speech: Speech, previous: Attribution | None) -> Attribution | None:
     """Turn a speech into an attribution; a pronoun takes the words of the speaker before."""
     verb = parsed.chunks[speech.verb].text.lower()
@@ -228,10 +244,13 @@ def attribution(parsed: Parsed, speech: Speech, previous: Attribution | None) ->
             verb=verb,
             side=previous.side,
         )
+    last = _trimmed(parsed, speech)
+    if last is None:
+        return None
     return Attribution(
-        text=parsed.text(speech.first, speech.last),
+        text=parsed.text(speech.first, last),
         start=parsed.chunks[speech.first].start,
-        end=parsed.chunks[speech.last - 1].end,
+        end=parsed.chunks[last - 1].end,
         verb=verb,
         side=_side(parsed, speech),
     )

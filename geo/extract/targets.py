@@ -23,6 +23,15 @@ _TARGETS = tuple(
         rf"U{_OBJECT}",  # damaged the premises
     )
 )
+_JOINS = re.compile(r"^(?:and|or|but|as well as)\s+", re.IGNORECASE)
+# What a pattern may catch that names nothing: adverbs, figures, regions, "the same place".
+_NO_TARGET = re.compile(
+    r"\w*ly|set|down|up|area|all|off|out|again|there|back|too|\d+|over|"
+    r"(?:that|which|who|it)\b.*|"
+    r"(?:the|this|that) (?:same )?(?:city|town|village|region|area|country)|"
+    r".*\b(?:oblasts|regions|newspaper|outlet|agency|channel)",
+    re.IGNORECASE,
+)
 _LONGEST = 90  # characters; a longer match is a sentence, no target
 
 
@@ -35,7 +44,7 @@ def target_of(parsed: Parsed, first: int, last: int, masked: Container[int]) -> 
         match = pattern.search(codes)
         if match is None:
             continue
-        text = parsed.text(match.start("t"), match.end("t")).strip(" ,")
-        if text and len(text) <= _LONGEST:
+        text = _JOINS.sub("", parsed.text(match.start("t"), match.end("t")).strip(" ,"))
+        if text and len(text) <= _LONGEST and not _NO_TARGET.fullmatch(text):
             return text
     return None

@@ -73,7 +73,8 @@ def spots(parsed: Parsed, masked: Container[int]) -> tuple[Spot, ...]:
             continue
         if dropped and _is_container(parsed, dropped, i, resolution):
             continue  # "from Chauda in Crimea"
-        if is_office(parsed, i) or is_elsewhere(parsed, i):
+        listed = dropped is not None and _LISTED.fullmatch(parsed.codes[dropped[0] + 1 : i])
+        if listed or is_office(parsed, i) or is_elsewhere(parsed, i):
             dropped = (i, resolution)
             continue
         if before and _is_container(parsed, before, i, resolution):
@@ -105,6 +106,9 @@ _FACILITY = re.compile(
     r"centre|center|plant|refinery|depot|bridge|mosque|church|camp)\b",
     re.IGNORECASE,
 )
+
+
+_LISTED = re.compile(r"(?:,&?|&)e?")  # "the embassies of Portugal and Argentina"
 
 
 def rank(resolution: Resolution) -> int:
@@ -178,6 +182,8 @@ def _spot(parsed: Parsed, i: int, resolution: Resolution, kept: list[Spot]) -> S
         return None
     if prep == "n" and _adjacent(parsed, i, kept):
         return None
+    if prep == "t" and rank(resolution) <= _RANK[PlaceKind.SETTLEMENT]:
+        return Spot(i, resolution, Relation.IN if _is_set(parsed, i) else Relation.NEAR)
     return Spot(i, resolution, _relation(resolution, prep))
 
 
@@ -206,6 +212,11 @@ def _preposition(parsed: Parsed, i: int) -> str:
     return ""
 
 
+def _is_set(parsed: Parsed, i: int) -> bool:
+    """As in "set fire to the mall": the thing itself, not its direction."""
+    return re.search(r"[UA]te?x*\Z", parsed.codes[:i]) is not None
+
+
 _TOWARDS = frozenset({"towards", "toward", "against", "into", "onto"})
 
 
@@ -223,7 +234,7 @@ def _relation(resolution: Resolution, prep: str) -> Relation:
     level = rank(resolution)
     if prep == "v":
         return Relation.OVER
-    if prep == "n" or (prep == "t" and level <= _RANK[PlaceKind.SETTLEMENT]):
+    if prep == "n":
         return Relation.NEAR
     if level >= _RANK[PlaceKind.COUNTRY]:
         return Relation.COUNTRY
