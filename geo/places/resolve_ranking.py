@@ -123,10 +123,9 @@ def _fits(place: Place, case: Case, areas: Areas) -> bool:
     outer = case.outer
     if outer is None:
         return False
-    city = city_of(case)
-    if city is not None:
-        return place.place_id != city.place_id and distance_km(place, city) <= CITY_KM
-    area = wide_best(outer)
+    city, area = city_of(case), wide_best(outer)
+    if city is not None and distance_km(place, city) <= CITY_KM:
+        return place.place_id != city.place_id
     return area is not None and lies_in(place, area, areas)
 
 

@@ -92,7 +92,9 @@ def _head_after(draft: Draft, tokens: Sequence[Token], text: str) -> None:
         _state(draft, kind)
         return
     low = head.lower
-    if low in generic.AFTER:
+    if low in _SHORES and draft.fact is not None and PlaceKind.SEA in draft.fact.kinds:
+        draft.kind = PlaceKind.SEA  # "the Pacific coast": the sea, and no town called so
+    elif low in generic.AFTER:
         if _is_head(draft, head, tokens, j):
             draft.end = head.end
             _state(draft, generic.AFTER[low])
@@ -164,6 +166,7 @@ def _head_of(draft: Draft, tokens: Sequence[Token], text: str) -> None:
 _NO_NOUN = frozenset(
     "in on and or of to for with where after as by at was were is has had have said near".split()
 )
+_SHORES = frozenset("coast coasts shore shores waters seaboard littoral".split())
 _VILLAGES = frozenset("villages towns settlements cities regions".split())
 
 

@@ -202,37 +202,39 @@ APPOSED: dict[str, PlaceKind] = {
 # "Greater Manchester", "Downtown Boston". Small ones stay outside the span.
 MODIFIERS = frozenset(
     "north south east west northern southern eastern western central northeast northwest "
-    "southeast southwest north-east north-west south-east south-west northeastern northwestern "
-    "southeastern southwestern upper lower greater downtown uptown midtown inner outer mid old "
-    "new metro metropolitan mainland occupied".split()
+    "southeast southwest north-east north-west south-east south-west northeastern "
+    "northwestern southeastern southwestern upper lower greater downtown uptown midtown "
+    "inner outer mid old new metro metropolitan mainland occupied".split()
 )
 
 # Last words of named facilities. They make a place of kind `site` where the text is there
 # ("at Dulles International Airport", "the Alania Mall in Vladikavkaz").
 FACILITY: frozenset[str] = frozenset(
-    "center centre complex airport airfield airbase aerodrome heliport base barracks garrison "
-    "depot arsenal shipyard "
-    "prospekt embankment dockyard port harbour harbor pier wharf terminal station metro subway bridge tunnel "
-    "highway motorway expressway freeway turnpike interchange street avenue road boulevard lane "
-    "drive court place plaza square roundabout crossing junction park garden gardens zoo "
-    "cemetery memorial monument stadium arena racecourse speedway ballpark gym golf church "
-    "cathedral chapel mosque temple synagogue monastery convent abbey shrine basilica castle "
-    "palace fort fortress tower towers building house hall mansion estate villa hospital clinic "
-    "sanatorium hospice infirmary school elementary kindergarten university college campus "
-    "institute academy library museum theatre theater cinema gallery auditorium mall "
-    "supermarket market bazaar hotel motel inn resort casino restaurant prison jail "
-    "penitentiary courthouse plant refinery mine factory mill dam substation reactor powerhouse "
-    "quarry cosmodrome farm ranch vineyard winery plantation beach marina camp checkpoint".split()
+    "center centre complex airport airfield airbase aerodrome heliport base barracks "
+    "garrison depot arsenal shipyard prospekt embankment dockyard port harbour harbor "
+    "pier wharf terminal station metro subway bridge tunnel highway motorway expressway "
+    "freeway turnpike interchange street avenue road boulevard lane drive court place "
+    "plaza square roundabout crossing junction park garden gardens zoo cemetery memorial "
+    "monument stadium arena racecourse speedway ballpark gym golf church cathedral chapel "
+    "mosque temple synagogue monastery convent abbey shrine basilica castle palace fort "
+    "fortress tower towers building house hall mansion estate villa hospital clinic "
+    "sanatorium hospice infirmary school elementary kindergarten university college "
+    "campus institute academy library museum theatre theater cinema gallery auditorium "
+    "mall supermarket market bazaar hotel motel inn resort casino restaurant prison jail "
+    "penitentiary courthouse plant refinery mine factory mill dam substation reactor "
+    "powerhouse quarry cosmodrome farm ranch vineyard winery plantation beach marina camp "
+    "checkpoint".split()
 )
 # Facilities that are also institutions that act: outside a locative context they are speakers.
 INSTITUTION = frozenset(
-    "university college school institute academy hospital clinic court museum library church "
-    "elementary hall house".split()
+    "university college school institute academy hospital clinic court museum library "
+    "church elementary hall house".split()
 )
 # Heads that are hardly ever part of a person's or firm's name: no preposition is needed.
 SURE_FACILITY = frozenset(
-    "prospekt airport airfield airbase street avenue boulevard highway stadium racecourse bridge tunnel "
-    "courthouse cemetery cathedral shipyard refinery hospital penitentiary cosmodrome".split()
+    "prospekt airport airfield airbase street avenue boulevard highway stadium racecourse "
+    "bridge tunnel courthouse cemetery cathedral shipyard refinery hospital penitentiary "
+    "cosmodrome".split()
 )
 # Small words after a known name: one of its facilities.
 SITE_AFTER = frozenset(
@@ -242,6 +244,6 @@ SITE_AFTER = frozenset(
 SERVING = frozenset("court courthouse airport jail prison barracks cemetery".split())
 # Streets and the like are too fine for any gazetteer here.
 STREET = frozenset(
-    "street avenue road boulevard lane drive highway motorway expressway freeway st. ave. blvd. "
-    "rd. dr. turnpike".split()
+    "street avenue road boulevard lane drive highway motorway expressway freeway st. ave. "
+    "blvd. rd. dr. turnpike".split()
 )
