@@ -213,7 +213,7 @@ class _Reader:
             return _counted_kind(weapon_of(frame, self.weapon), kind)
         if kind is not EventType.OTHER:
             return kind
-        if "W" not in parsed.codes and set(frame.codes) & set("IJ"):
+        if "W" not in parsed.codes and (frame.skip or set(frame.codes) & set("IJ")):
             return _counted_kind(self.weapon, kind)
         if re.match(r"[,&]+[Bx]*A", frame.codes):
             return kind_of(parsed, 0, frame.last)  # "hit X and attacked Y": with the same weapon

@@ -51,7 +51,8 @@ EXCLUSIONS = (
         rf"{_NOT_RECORD}\bsince (?:the (?:\d{{4}} )?"
         r"(?:coup|start|beginning|outbreak|full-scale|launch|war)|"
         rf"{_MONTHS}|\d{{4}}|"
-        r"last|then|they|joining)\b(?!.*\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|overnight)\b)",
+        r"last|then|they|joining)\b"
+        r"(?!.*\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|overnight)\b)",
         "a total over the war",
         "Russia has lost 3,000 tanks since the start of the invasion.",
         "On Monday a drone hit the port, the worst attack since August, officials said.",

@@ -95,7 +95,7 @@ def spoken_from(parsed: Parsed, masked: Container[int]) -> tuple[Spot, ...]:
     for i, chunk in enumerate(parsed.chunks):
         if chunk.code != "T" or i not in masked or chunk.place is None:
             continue
-        near = re.search(r"[Pxi][io]e?\Z", parsed.codes[:i]) is not None
+        near = re.search(r"[PxXi][io]e?\Z", parsed.codes[:i]) is not None
         if near and rank(chunk.place) <= _RANK[PlaceKind.SETTLEMENT]:
             return (Spot(i, chunk.place, Relation.IN),)
     return ()

@@ -73,7 +73,7 @@ DEEDS = (
         "come under fire|come under attack|slammed|crashed into|tore into|tore through|ripped through|plunged into|flew into|flown into|smashed into|"
         "ploughed into|rammed|ramming|set ablaze|fire on|fired on|firing on|opened fire|"
         "open fire|opening fire|landed on|landed in|fell on|falling on|rained on|blitz|onslaught|"
-        "rocketed|hammered|pummeled|pummelled|engulfed by strikes|double-tap|retaliatory strikes|aggression|bombing|bombings",
+        "rocketed|hammered|raided|raiding|pummeled|pummelled|engulfed by strikes|double-tap|retaliatory strikes|aggression|bombing|bombings",
         "strike",
     ),
     Row(
