@@ -357,7 +357,7 @@ def test_a_brush_over_the_timeline_sets_the_dates(visit, made_app):
 def test_the_timelines_handles_take_the_keyboard(visit, made_app):
     seen = visit(made_app, "?dates=2024-12-10..2024-12-25")
     handle = seen.map.get_by_role("slider", name="First day")
-    assert handle.get_attribute("aria-valuetext") == "December 10, 2024"
+    assert handle.get_attribute("aria-valuetext") == "10 December 2024"
     handle.focus()
     for _ in range(5):
         seen.page.keyboard.press("ArrowRight")
@@ -383,6 +383,16 @@ def test_playing_moves_the_marks_without_the_server(visit, made_app):
     seen.frame.wait_for_function(f"{visible} === 4", timeout=WAIT)
     seen.map.get_by_role("button", name="Play the days").wait_for(timeout=WAIT)
     assert seen.frame.evaluate("window.told === undefined")
+
+
+def test_on_a_phone_the_popup_leads_to_the_panel(visit, made_app):
+    seen = visit(made_app, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    popup = seen.open_first_mark()
+    seen.page.locator(".st-key-back").wait_for(timeout=WAIT)
+    popup.get_by_role("button", name="All events here").click()
+    seen.page.wait_for_function(
+        "document.querySelector('.st-key-panel').getBoundingClientRect().top < 300", timeout=WAIT
+    )
 
 
 def test_hostile_text_is_only_ever_shown(visit, hostile_app):

@@ -103,6 +103,13 @@ def test_a_place_in_the_address_opens_its_panel(monkeypatch):
     assert "place" not in page.query_params
 
 
+def test_the_days_around_an_event_are_one_button_away(monkeypatch):
+    page = open_page(monkeypatch, place="test:Novoivanovka~10km")
+    page.button(key="days_around").click().run()
+    assert in_address(page, "dates") == ["2024-12-18..2024-12-20"]
+    assert "3 events at 3 places, 18–20 December 2024" in shown(page)
+
+
 def test_what_cannot_be_drawn_is_listed_with_the_reason(monkeypatch):
     page = open_page(monkeypatch)
     bodies = " ".join(block.proto.body for block in page.get("html"))

@@ -44,6 +44,7 @@ def client_options(words: Words, base: str) -> dict[str, Any]:
         "near": "legend_near",
         "area": "legend_area",
         "title": "title",
+        "toPanel": "to_panel",
         "copy": "copy_link",
         "copied": "copied",
         "background": "basemap",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from geo.frames import Archive
+    from geo.models import Event
     from geo.words import Words
 
 MAP_HEIGHT = 720  # px; the style sheet lowers it on small screens
@@ -134,7 +135,19 @@ def _show_panel(archive: Archive, mask: np.ndarray, words: Words) -> None:
         st.html(
             tag("p", words.count("events", len(here)), ". ", exactness_words(mark.place, words))
         )
+        _offer_days_around(archive.events[here[0]], words)
         _show_cards(archive, here, words, at_place=True)
+
+
+def _offer_days_around(event: Event, words: Words) -> None:
+    """Offer the days around an event: what else was reported then, elsewhere."""
+    when = event.when
+    if when.start is None or when.end is None:
+        return
+    if st.button(words("days_around"), key="days_around", type="tertiary"):
+        day = timedelta(days=1)
+        st.session_state["brushed"] = filters.Period(when.start - day, when.end + day)
+        st.rerun()
 
 
 def _leave_place() -> None:

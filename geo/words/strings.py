@@ -163,6 +163,12 @@ _PHRASES: dict[str, Row] = {
     "read_report": ("Read the report", "Читати повідомлення", "Zur Meldung"),
     "no_link": ("no link given", "без посилання", "ohne Link"),
     "mostly": ("mostly {what}", "переважно {what}", "meist {what}"),
+    "to_panel": ("All events here ↓", "Усі події тут ↓", "Alle Ereignisse hier ↓"),
+    "days_around": (
+        "Three days around the latest event",
+        "Три дні довкола останньої події",
+        "Drei Tage um das letzte Ereignis",
+    ),
     "more_in_table": ("{n} more in the table", "ще {n} у таблиці", "{n} weitere in der Tabelle"),
     "more_here": ("{n} more in the panel", "ще {n} на панелі", "{n} weitere in der Seitenspalte"),
     "in_panel": (

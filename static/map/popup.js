@@ -54,6 +54,17 @@
     }
   }
 
+  /* On a small screen the panel lies below the map: lead the reader there. */
+  function toPanel(parent, words) {
+    const panel = (() => {
+      try { return window.parent.document.querySelector(".st-key-panel"); } catch (error) { return null; }
+    })();
+    if (!panel || window.innerWidth > 640) return;
+    const button = add(parent, "button", "sm-to-panel", words.toPanel);
+    button.type = "button";
+    button.addEventListener("click", () => panel.scrollIntoView());
+  }
+
   /* The whole popup of a mark: a heading, then its newest events. */
   page.popup = function (mark, options) {
     const box = document.createElement("div");
@@ -61,6 +72,7 @@
     const head = add(box, "h2", "", mark.name);
     head.tabIndex = -1;
     add(box, "p", "sm-count", mark.summary);
+    toPanel(box, options.words);
     if (!mark.popup) {
       add(box, "p", "sm-note", options.words.inPanel);
       return box;

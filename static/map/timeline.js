@@ -35,9 +35,10 @@
       document.body.append(this.box);
       new ResizeObserver(() => this.draw()).observe(this.svg);
       this.brush();
-      this.short = new Intl.DateTimeFormat(options.lang, { day: "numeric", month: "short", timeZone: "UTC" });
-      this.long = new Intl.DateTimeFormat(options.lang, { dateStyle: "long", timeZone: "UTC" });
-      this.months = new Intl.DateTimeFormat(options.lang, { month: "short", year: "2-digit", timeZone: "UTC" });
+      const manner = options.lang === "en" ? "en-GB" : options.lang;   // 26 December, as the page writes it
+      this.short = new Intl.DateTimeFormat(manner, { day: "numeric", month: "short", timeZone: "UTC" });
+      this.long = new Intl.DateTimeFormat(manner, { dateStyle: "long", timeZone: "UTC" });
+      this.months = new Intl.DateTimeFormat(manner, { month: "short", year: "2-digit", timeZone: "UTC" });
     }
 
     async set(first, days, bars, spans, chosen) {
