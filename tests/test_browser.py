@@ -165,7 +165,7 @@ class Visit:
     def open(self, query=""):
         self.page.goto(self.address + "/" + query)
         self.map.locator(".sm-mark").first.wait_for(timeout=WAIT)
-        self.drawn()
+        self.frame.evaluate("StrikeMap.state.ready")  # borders are there: outlines stay
         return self
 
     @property
@@ -175,10 +175,6 @@ class Visit:
     @property
     def frame(self):
         return next(frame for frame in self.page.frames if "streamlit_folium" in frame.url)
-
-    def drawn(self):
-        """Return the filters of the latest draw, as the map was told."""
-        return self.frame.evaluate("document.documentElement.dataset.drawn")
 
     def wait_for_draw(self, part):
         self.frame.wait_for_function(

@@ -191,7 +191,7 @@
 
   /* Regions whose outline has come meanwhile get it; names are written again. */
   function onBorders() {
-    const chosen = state.chosen;
+    const chosen = state.chosen, focused = document.activeElement.markLayer;
     for (const entry of [...state.drawn.values()]) {
       if (!entry.provisional || !state.borders.outline(entry.mark.extent)) continue;
       drop(entry.mark.number, entry);
@@ -200,6 +200,8 @@
     dressAll();
     ringed(chosen);
     roving();
+    const again = focused && state.drawn.get(focused.mark.number);
+    if (again && again.layer !== focused) node(again.layer).focus({ preventScroll: true });
     state.labels.draw();
     if (state.borders.failed) page.notice(state.map, state.options.words.dataMissing);
   }
