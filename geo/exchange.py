@@ -174,6 +174,7 @@ def _event(event: Event) -> dict[str, Any]:
         "background": event.background,
         "bounds": _bounds(event),
         "superseded": list(event.superseded),
+        "denied_by": event.denied_by.text if event.denied_by else None,
     }
 
 

@@ -339,6 +339,7 @@ class Event:
     attribution: Attribution | None = None
     status: Status = Status.REPORTED
     background: bool = False
+    denied_by: Attribution | None = None  # who contradicts it, in the report's words
     area: str | None = None  # the country that a country-wide event without own places struck
     superseded: tuple[str, ...] = ()  # earlier figures of the same report, in words
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.extract.disputes import DISPUTES, contradicts
 from geo.extract.exclusions import EXCLUSIONS, why_no_event
 from geo.models import Event, Precision, Status
 from tests.reading import events, read
@@ -159,6 +160,23 @@ def test_a_village_that_is_not_in_its_region_is_never_its_namesake():
 def test_who_denies_is_told():
     found = events("On Monday Moscow denied that a Russian missile had hit a hospital in Kyiv.")
     assert [e.status for e in found] in ([], [Status.DENIED])
+
+
+@pytest.mark.parametrize("row", DISPUTES, ids=lambda row: row.meaning + row.takes[:9])
+def test_each_dispute_takes_and_leaves(row):
+    assert contradicts(row.takes)
+    assert not contradicts(row.leaves)
+
+
+def test_claims_that_contradict_stand_side_by_side():
+    (event,) = events(
+        "Shells hit a market in Omdurman on Monday, killing 12 people, doctors said. The RSF "
+        "denied that its gunners had fired on the area."
+    )
+    assert event.status is Status.DISPUTED
+    assert event.attribution is not None
+    assert event.denied_by is not None
+    assert (event.attribution.text, event.denied_by.text) == ("doctors", "The RSF")
 
 
 TEXTS = st.lists(

@@ -28,6 +28,7 @@ class Draft:
     target: str | None = None
     attribution: Attribution | None = None
     status: Status = Status.REPORTED
+    denied_by: Attribution | None = None
     killed: Count | None = None
     wounded: Count | None = None
     both: Count | None = None

@@ -11,9 +11,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from geo.extract import actors, belonging, deeds, placing, speakers, targets, timing, where
+from geo.extract import actors, belonging, deeds, speakers, targets, timing, where
 from geo.extract.casualties import Toll, tolls
 from geo.extract.chunks import parse
+from geo.extract.closing import close
+from geo.extract.disputes import contradicts
 from geo.extract.drafts import Draft
 from geo.extract.exclusions import why_no_event
 from geo.extract.frames import Frame, frames
@@ -93,6 +95,26 @@ class _Reader:
     def read(self, parsed: Parsed) -> None:
         """Read one sentence, in the order of the text."""
         told = self._told(parsed)
+        before = self.focus
+        self._read(told)
+        if contradicts(parsed.sentence.text):
+            self._dispute(told, before)
+
+    def _dispute(self, told: Told, before: Draft | None) -> None:
+        """Set the two sides beside each other: the last event's speaker, and who contradicts."""
+        own = [draft for draft in self.drafts if draft.sentence is told.parsed.sentence]
+        draft = own[-1] if own else before
+        speaker = next((a for a in reversed(told.attributions) if a is not None), None)
+        if draft is None or draft.status is not Status.REPORTED:
+            return
+        if speaker is None or (draft.attribution and speaker.text == draft.attribution.text):
+            return
+        draft.status, draft.denied_by = Status.DISPUTED, speaker
+        if draft.sentence is not told.parsed.sentence:
+            draft.more.append(told.parsed.sentence)
+
+    def _read(self, told: Told) -> None:
+        parsed = told.parsed
         if not (self.at_war or speaks_of_war(parsed)):
             return
         if why_no_event(parsed.sentence.text, strong=told.is_strong()):
@@ -127,7 +149,11 @@ class _Reader:
 
     def events(self) -> tuple[Event, ...]:
         """Close all drafts."""
-        return tuple(self._close(draft, n) for n, draft in enumerate(self.drafts, start=1))
+        latest = self._latest()
+        return tuple(
+            close(draft, f"{self.report.id}#{number}", self.report, latest)
+            for number, draft in enumerate(self.drafts, start=1)
+        )
 
     def _told(self, parsed: Parsed) -> Told:
         found = speakers.speeches(parsed)
@@ -263,32 +289,9 @@ class _Reader:
             known.add_toll(piece.toll, added=added, earlier=first)
         self.focus = known
 
-    def _close(self, draft: Draft, number: int) -> Event:
-        places = () if draft.national else tuple(map(placing.event_place, draft.spots))
+    def _latest(self) -> When | None:
         dated = [d.when for d in self.drafts if d.when is not None and d.when.end is not None]
-        latest = max(dated, key=lambda when: when.end or self.report.published, default=None)
-        return Event(
-            id=f"{self.report.id}#{number}",
-            report_id=self.report.id,
-            type=draft.type,
-            actor=draft.actor,
-            target=draft.target,
-            places=places,
-            when=draft.when or timing.NEVER,
-            evidence=draft.sentence.text,
-            spans=draft.spans(),
-            killed=draft.killed,
-            wounded=draft.wounded,
-            killed_and_wounded=draft.both,
-            launched=tuple(draft.launched.values()),
-            intercepted=tuple(draft.intercepted.values()),
-            jammed=tuple(draft.jammed.values()),
-            attribution=draft.attribution,
-            status=draft.status,
-            background=timing.is_background(draft.when, latest, self.report.published),
-            area=None if places else placing.country_struck(draft),
-            superseded=tuple(draft.superseded),
-        )
+        return max(dated, key=lambda when: when.end or self.report.published, default=None)
 
 
 def _counted_kind(weapon: str | None, kind: EventType) -> EventType:
