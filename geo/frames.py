@@ -6,7 +6,7 @@ by the number of an event when somebody opens a place.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
@@ -40,6 +40,19 @@ _NO_PLACE = EventPlace(
     precision=Precision.UNLOCATED,
     reason="The report names no place for it.",
 )
+_ONLY_COUNTRY = replace(
+    _NO_PLACE,
+    relation=Relation.COUNTRY,
+    precision=Precision.COUNTRY,
+    reason="The report tells of the whole country.",
+)
+
+
+def places_of(event: Event) -> tuple[EventPlace, ...]:
+    """Return the places of an event; one that says why where it has none of its own."""
+    if event.places:
+        return event.places
+    return (replace(_ONLY_COUNTRY, area=event.area) if event.area else _NO_PLACE,)
 
 
 class Shape(StrEnum):
@@ -103,7 +116,7 @@ def build_archive(
     for item in located:
         reports[item.report.id] = item.report
         for event in item.events:
-            for where in event.places or (_NO_PLACE,):
+            for where in places_of(event):
                 mark = mark_of(where)
                 if mark is not None and mark.key not in marks:
                     marks[mark.key] = len(drawn)

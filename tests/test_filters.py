@@ -109,8 +109,7 @@ def test_more_filters_never_show_more(keys):
 
 def test_the_caption_says_what_is_shown_and_what_is_not():
     assert filters.describe(ARCHIVE, {}, EN) == (
-        "7 events at 4 places, 1 August – 25 December 2024. "
-        "2 events not on the map, listed below."
+        "7 events at 4 places, 1 August – 25 December 2024. 2 events not on the map, listed below."
     )
     said = filters.describe(
         ARCHIVE, {"dates": VALUES["dates"], "type": ("missile", "airstrike")}, EN

@@ -53,6 +53,14 @@ def test_an_event_without_a_place_is_kept_off_the_map():
     assert list(archive.hot["mark"]) == [NOT_ON_MAP]
 
 
+def test_an_event_of_a_whole_country_says_so_and_is_found_by_it():
+    report = make_report()
+    archive = build_archive([one(report, make_event(report, places=(), area="UA"))])
+    assert list(archive.hot["mark"]) == [NOT_ON_MAP]
+    assert list(archive.hot["country"]) == ["UA"]
+    assert list(archive.hot["precision"]) == ["country"]
+
+
 def test_an_empty_archive_is_possible():
     archive = build_archive([])
     assert len(archive.hot) == 0

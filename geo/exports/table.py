@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from geo.frames import events_of
+from geo.frames import events_of, places_of
 from geo.links import safe_url
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def event_rows(archive: Archive, mask: Mask) -> list[dict[str, Cell]]:
     rows = []
     for number in sorted(events_of(archive, mask)):
         event, report = archive.events[number], archive.report_of(number)
-        rows += [_row(event, place, report) for place in event.places or (None,)]
+        rows += [_row(event, place, report) for place in places_of(event)]
     return rows
 
 
@@ -58,7 +58,7 @@ def plain_cell(value: Cell) -> Cell:
     return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_STARTS) else text
 
 
-def _row(event: Event, place: EventPlace | None, report: Report) -> dict[str, Cell]:
+def _row(event: Event, place: EventPlace, report: Report) -> dict[str, Cell]:
     row: dict[str, Cell] = dict.fromkeys(COLUMNS)
     row.update(_event_cells(event))
     row.update(
@@ -67,10 +67,7 @@ def _row(event: Event, place: EventPlace | None, report: Report) -> dict[str, Ce
         url=safe_url(report.url),
         report_id=report.id,
     )
-    if place is not None:
-        row.update(_place_cells(place))
-    else:
-        row.update(precision="unlocated", not_on_map_because="The report names no place for it.")
+    row.update(_place_cells(place))
     return row
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.frames import places_of
 from geo.maps.palette import LOOKS
 from geo.quotes import Emphasis, Piece, quote
 from geo.ui.markup import Html, join, link, tag
@@ -39,7 +40,7 @@ def event_card(event: Event, report: Report, words: Words, *, at_place: bool = F
         *figures_words(event, words),
     ]
     places = words.join([place_name(place, words) for place in event.places])
-    exact = {exactness_words(place, words): None for place in event.places if not said}
+    exact = {exactness_words(place, words): None for place in places_of(event) if not said}
     return tag(
         "article",
         tag(
@@ -68,7 +69,7 @@ def event_card(event: Event, report: Report, words: Words, *, at_place: bool = F
 
 def reason_card(event: Event, report: Report, words: Words) -> Html:
     """Return an event that cannot be drawn, with the reason."""
-    reasons = {place.reason: None for place in event.places if place.reason}
+    reasons = {place.reason: None for place in places_of(event) if place.reason}
     return join(
         event_card(event, report, words),
         *(tag("p", reason, css="sm-reason") for reason in reasons),
