@@ -267,6 +267,7 @@ def _hostile_report(number, text, link):
         actor=text,
         target=text,
         attribution=said_by(text, side=text),
+        denied_by=said_by(text),
         superseded=(text,),
         places=(make_event_place(place, text=text, reason=text),),
     )

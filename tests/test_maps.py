@@ -179,6 +179,17 @@ def test_a_popup_has_the_newest_event_first_and_the_sentence():
     assert first[9] == "https://news.example/1"
 
 
+def test_a_denial_stands_beside_the_claim():
+    report = make_report()
+    event = make_event(report, denied_by=said_by("Moscow"), superseded=("2 killed",))
+    archive = build_archive([one(report, event)])
+    assert draw_marks(archive, everything(archive), EN).popups[0][0][10] == [
+        "Denied by Moscow",
+        "Earlier figure: 2 killed",
+    ]
+    assert "Denied by Moscow" in event_card(event, report, EN)
+
+
 def test_an_event_that_names_a_place_twice_counts_once_there():
     report = make_report()
     archive = build_archive([one(report, make_event(report, places=(make_event_place(),) * 2))])

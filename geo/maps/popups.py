@@ -13,6 +13,7 @@ from geo.quotes import quote
 from geo.words.phrases import (
     exactness_words,
     figures_words,
+    notes_words,
     source_words,
     speaker_words,
     when_words,
@@ -26,11 +27,6 @@ if TYPE_CHECKING:
 def popup_row(event: Event, report: Report, place: EventPlace, words: Words) -> list[object]:
     """Return one event as the popup shows it."""
     quoted = [[piece.text, piece.emphasis.value] for piece in quote(event, report)[0]]
-    notes = []
-    if event.status != "reported":
-        notes.append(words.value("status", event.status))
-    if event.background:
-        notes.append(words("background"))
     return [
         TYPES.index(event.type.value),
         when_words(event.when, words),
@@ -42,5 +38,5 @@ def popup_row(event: Event, report: Report, place: EventPlace, words: Words) -> 
         exactness_words(place, words),
         source_words(report, words),
         safe_url(report.url),
-        notes,
+        notes_words(event, words),
     ]

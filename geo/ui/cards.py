@@ -11,6 +11,7 @@ from geo.ui.markup import Html, join, link, tag
 from geo.words.phrases import (
     exactness_words,
     figures_words,
+    notes_words,
     place_name,
     source_words,
     speaker_words,
@@ -54,7 +55,7 @@ def event_card(event: Event, report: Report, words: Words, *, at_place: bool = F
         tag("p", " · ".join(fact for fact in facts if fact), css="sm-facts"),
         *(tag("blockquote", *map(_piece, pieces)) for pieces in quote(event, report)),
         tag("p", f"— {speaker_words(event, words)}", css="sm-speaker"),
-        *(tag("p", note, css="sm-note") for note in _notes(event, words)),
+        *(tag("p", note, css="sm-note") for note in notes_words(event, words)),
         *(tag("p", text, css="sm-note") for text in exact),
         tag(
             "p",
@@ -74,18 +75,6 @@ def reason_card(event: Event, report: Report, words: Words) -> Html:
         event_card(event, report, words),
         *(tag("p", reason, css="sm-reason") for reason in reasons),
     )
-
-
-def _notes(event: Event, words: Words) -> list[str]:
-    notes = []
-    if event.status != "reported":
-        notes.append(words.value("status", event.status.value))
-    if event.background:
-        notes.append(words("background"))
-    if event.when.note:
-        notes.append(event.when.note)
-    notes += [words("earlier_figure", what=text) for text in event.superseded]
-    return notes
 
 
 def _piece(piece: Piece) -> Html:

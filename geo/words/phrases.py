@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.models import DatePrecision, EventPlace, Precision
+from geo.models import DatePrecision, EventPlace, Precision, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,6 +65,21 @@ def speaker_words(event: Event, words: Words) -> str:
     if event.attribution is None:
         return words("no_speaker")
     return words("according_to", who=event.attribution.text)
+
+
+def notes_words(event: Event, words: Words) -> list[str]:
+    """Say what a reader has to know beside the quotation: denials, background, corrections."""
+    notes = []
+    if event.denied_by:
+        notes.append(words("denied_by", who=event.denied_by.text))
+    elif event.status != Status.REPORTED:
+        notes.append(words.value("status", event.status.value))
+    if event.background:
+        notes.append(words("background"))
+    if event.when.note:
+        notes.append(event.when.note)
+    notes += [words("earlier_figure", what=text) for text in event.superseded]
+    return notes
 
 
 def exactness_words(place: EventPlace, words: Words) -> str:

@@ -160,6 +160,7 @@ _PHRASES: dict[str, Row] = {
         "згадано як передісторію",
         "als Hintergrund erwähnt",
     ),
+    "denied_by": ("Denied by {who}", "Заперечує: {who}", "Dementiert von {who}"),
     "read_report": ("Read the report", "Читати повідомлення", "Zur Meldung"),
     "no_link": ("no link given", "без посилання", "ohne Link"),
     "mostly": ("mostly {what}", "переважно {what}", "meist {what}"),
