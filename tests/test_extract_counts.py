@@ -69,6 +69,10 @@ TOLLS = [
     ("Nine shops and more than 20 cars were damaged.", None, None, None),
     ("Ivan Petrenko, a rescuer, died on Monday.", 1, None, None),
     ("The commander claimed 12 tanks.", None, None, None),
+    ("The strike killed a shepherd and wounded a beekeeper.", 1, 1, None),
+    ("A married couple died in their yard.", 2, None, None),
+    ("The number of wounded has risen to nine.", None, 9, None),
+    ("The body of a 74-year-old woman was recovered.", 1, None, None),
 ]
 
 
@@ -105,6 +109,15 @@ ARMS = [
     ("Five guided bombs were dropped on the town.", {"bomb": 5}, {}, {}),
     ("The army says 20 drones were lost from radar.", {}, {}, {"drone": 20}),
     ("Three homes and two cars were destroyed by a drone.", {}, {}, {}),
+    ("It shot down 41 drones, and 29 decoys were lost.", {}, {"drone": 41}, {"drone": 29}),
+    ("Russia fired 96 attack and decoy drones.", {"drone": 96}, {}, {}),
+    (
+        "132 of the 156 drones launched by the Russians had been shot down.",
+        {"drone": 156},
+        {"drone": 132},
+        {},
+    ),
+    ("It downed four S-400 launchers.", {}, {}, {}),
 ]
 
 

@@ -63,6 +63,8 @@ def home(piece: Piece, told: Sequence[Draft], focus: Draft | None) -> Draft | No
 def _leaves(piece: Piece, focus: Draft) -> bool:
     """Tell whether a frame without a place speaks of something else than the last event."""
     draft = piece.draft
+    if not piece.strong and timing.follows(draft.when, focus.when):
+        return False  # "rescuers were still searching on Thursday": what came of it
     if draft.dated and not timing.agree(draft.when, focus.when):
         if focus.dated:
             return True

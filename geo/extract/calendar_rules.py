@@ -32,7 +32,8 @@ _DATE = (
     r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:20)?\d\d\b)"
 )
 _FEAST = (
-    r"(?:Christmas Eve|Christmas Day|Christmas(?= morning| night)|Christmas|"
+    r"(?:Orthodox Christmas(?: Day| Eve)?|"
+    r"Christmas Eve|Christmas Day|Christmas(?= morning| night)|Christmas|"
     r"New Year['’]s Eve|New Year['’]s Day|New Year['’]s(?= night))"
 )
 # One day, however it is named. The group `day` of the patterns in `when` holds a match of it.
@@ -46,7 +47,14 @@ _MONTH_DAY = re.compile(
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{MONTH})(?:,? (?P<year2>\d{{4}}))?",
     re.IGNORECASE,
 )
-_FEASTS = {"christmas eve": (12, 24), "new year's eve": (12, 31), "new year's day": (1, 1)}
+_FEASTS = {
+    "orthodox christmas": (1, 7),
+    "orthodox christmas day": (1, 7),
+    "orthodox christmas eve": (1, 6),
+    "christmas eve": (12, 24),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+}
 
 
 class Day(NamedTuple):
@@ -60,7 +68,7 @@ class Day(NamedTuple):
 def parse_day(text: str, published: date) -> Day | None:
     """Read one day expression; without a year it is the latest such day not after `published`."""
     words = text.strip().lower().replace("’", "'")
-    if words.startswith(("christmas", "new year")):
+    if words.startswith(("christmas", "new year", "orthodox")):
         month, day = _FEASTS.get(words, (12, 25) if words.startswith("ch") else (1, 1))
         found = latest(published, month, day)
         return Day(found, found) if found else None

@@ -109,7 +109,9 @@ def parse(
     return Parsed(sentence, chunks, "".join(chunk.code for chunk in chunks))
 
 
-_SUBJECT = re.compile(r"(?<![ivnftbwo])(?<![ivnftbwo]e)T(?=[xBD]{0,3}[LAGIS])")
+_SUBJECT = re.compile(
+    r"(?<![ivnftbwo])(?<![ivnftbwo]e)T(?=[xBD]{0,3}[LAGIS]|(?:&T)?[xm]{0,2}[WF]|P)"
+)
 
 
 _NAMES_WEAPON = re.compile(r"A(?:&x?)?W")
@@ -123,7 +125,7 @@ def _subjects(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     return tuple(
         replace(chunk, code="R")
         if i in found and chunk.value
-        else replace(chunk, code="x")
+        else replace(chunk, code="m")
         if _NAMES_WEAPON.match(codes, i) and chunk.text.lower() in _BEFORE_WEAPON
         else chunk
         for i, chunk in enumerate(chunks)

@@ -106,10 +106,13 @@ def _one_person(parsed: Parsed, i: int, last: int) -> int:
     match = re.match(r"[ae][xRmXQ]{0,5}?P(?!s)", parsed.codes[i:last])
     if match is None:
         following = parsed.chunks[i + 1].text.lower() if i + 1 < last else ""
-        named = re.match(r"ax{1,3}(?=[,.;&in]|\Z)", parsed.codes[i:last])
-        if named and i and parsed.codes[i - 1] == "K" and following not in _BEASTS:
+        named = re.match(r"ax{1,3}(?=[,.;&inf]|\Z)", parsed.codes[i:last])
+        if named and i and parsed.codes[i - 1] in "KH" and following not in _BEASTS:
             return named.end()  # "killed a shepherd"
-        if re.match(r"ax{1,3}\Z", parsed.codes[i:last]) and parsed.codes[last : last + 1] == "B":
+        if (
+            re.match(r"ax{1,3}(?:fT)?\Z", parsed.codes[i:last])
+            and parsed.codes[last : last + 1] == "B"
+        ):
             return last - i  # "a beekeeper was killed"
         return 2 if following in _ORDINALS and parsed.codes[i] == "a" else 0
     noun = parsed.chunks[i + match.end() - 1].text.lower()

@@ -174,6 +174,13 @@ def agree(one: When | None, two: When | None) -> bool:
     return one.start <= two.end and two.start <= one.end
 
 
+def follows(one: When | None, two: When | None) -> bool:
+    """Tell whether a time begins when another is over, or on its last day."""
+    if one is None or two is None or one.start is None or two.end is None:
+        return False
+    return one.start >= two.end
+
+
 def is_background(own: When | None, main: When | None, published: date) -> bool:
     """Tell whether an event is told as history: long past, or well before the report's own."""
     if own is None or own.end is None:

@@ -27,14 +27,14 @@ COUNTED = {
     "rocket": "rocket",
     "shell": "shell",
 }
-_NOUN = re.compile(r"N(?:oe?(?P<all>N)|(?P<some>oe))?[mxRXe]{0,4}?W")
+_NOUN = re.compile(r"N(?:oe?(?P<all>N)|(?P<some>oe))?(?:m&)?[mxRXe]{0,4}?W")
 _LIST = re.compile(r"(?:[&,]+[Na][mxRX]{0,4}?W)*")
 # From a subject to its predicate: relative clauses and adverbials may stand between.
 _TO_PREDICATE = re.compile(
-    r"(?P<way>(?:oe?[WX&x]+)?[,qmxBoeaDpF]*?(?:S[tx]?B*)?(?:[ivn]e?[xR]*T(?:s?T)?)?[,qmxBeaD]*?)(?P<verb>[IJLA])"
+    r"(?P<way>(?:oe?[WX&x]+)?[,qmxBoeaDpF\x22]*?(?:S[tx]?B*)?(?:[ivn]e?[xR]*T(?:s?T)?)?[,qmxBeaD]*?)(?P<verb>[IJLA])"
 )
 _ELIDED = re.compile(
-    r"N(?:m|oq|q|ox?p|oe)?(?=[xBD]*[IJ])|N(?=BU)|N(?=[mx]*(?:v|iT|ieT))|N(?=oq[B])"
+    r"N(?:m|oq|q|ox?p|oe)?(?=[xBD\x22]*[IJ])|N(?=BU)|N(?=[mx]*(?:v|iT|ieT))|N(?=oq[B])"
 )
 
 
@@ -168,6 +168,9 @@ def _role(parsed: Parsed, item: _Item, first: int, last: int) -> str | None:
     if item.first and parsed.chunks[item.first - 1].text.lower() == "as well as":
         return "L" if "L" in parsed.codes[first : item.first] else None
     after = _LIST.match(parsed.codes, item.last, last)
+    object_of = _OBJECT_OF.search(parsed.codes[first : item.first])
+    if object_of and after and after.group().startswith(",&"):
+        return object_of["verb"]  # "shot down 41 drones, and 29 decoys were lost"
     start = after.end() if after else item.last
     match = _TO_PREDICATE.match(parsed.codes, start, last)
     if match and _is_subject(parsed, match):
@@ -201,6 +204,7 @@ def _is_subject(parsed: Parsed, match: re.Match[str]) -> bool:
     return not way.endswith(("a", "e"))
 
 
+_OBJECT_OF = re.compile(r"(?P<verb>[IJ])[exmR]*\Z")
 _NOUNS = frozenset({"attack", "attacks", "strike", "strikes", "raid", "raids", "barrage", "salvo"})
 
 
