@@ -71,9 +71,11 @@ def event_card(event: Event, report: Report, words: Words, *, at_place: bool = F
 def reason_card(event: Event, report: Report, words: Words) -> Html:
     """Return an event that cannot be drawn, with the reason."""
     reasons = {place.reason: None for place in places_of(event) if place.reason}
-    return join(
+    return tag(
+        "div",
         event_card(event, report, words),
         *(tag("p", reason, css="sm-reason") for reason in reasons),
+        css="sm-whole",
     )
 
 
