@@ -117,6 +117,18 @@ ARMS = [
         {"drone": 132},
         {},
     ),
+    (
+        "Russia launched 31 drones; air defences shot down 20 of them and jammed 11.",
+        {"drone": 31},
+        {"drone": 20},
+        {"drone": 11},
+    ),
+    (
+        "Of 78 missiles fired, it says it shot down 59 of the missiles.",
+        {"missile": 78},
+        {"missile": 59},
+        {},
+    ),
     ("It downed four S-400 launchers.", {}, {}, {}),
 ]
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(
     r"(?:U\.S\.|U\.K\.|U\.N\.|[ap]\.m\.)"
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|pm|am|km|%)?"
+    r"|[^\W\d_]+\d\w*"  # "V5", "F16"
     r"|[^\W\d_]+(?:[-‑][^\W_]+)*(?:['’](?:t|m|re|ve|ll|d)\b)?"
     r"|['’]s\b|\S"
 )

@@ -34,7 +34,7 @@ _TO_PREDICATE = re.compile(
     r"(?P<way>(?:oe?[WX&x]+)?[,qmxBoeaDpF\x22]*?(?:S[tx]?B*)?(?:[ivn]e?[xR]*T(?:s?T)?)?[,qmxBeaD]*?)(?P<verb>[IJLA])"
 )
 _ELIDED = re.compile(
-    r"N(?:m|oq|q|ox?p|oe)?(?=[xBD\x22]*[IJ])|N(?=BU)|N(?=[mx]*(?:v|iT|ieT))|N(?=oq[B])"
+    r"N(?:m|oq|q|ox?p|oe)?(?=[xBD\x22]*[IJ])|N(?=BU)|(?<=[IJ])N(?=[mqD,.;&]|$)|N(?=[mx]*(?:v|iT|ieT))|N(?=oq[B])"
 )
 
 
