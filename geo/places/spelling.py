@@ -177,7 +177,7 @@ SWAPS = (
           r"|commonwealth|federal republic|islamic republic|people s republic) of (?:the )?", "",
           "full name", ("Republic of Armenia", "Armenia"), _STATE),
     _swap(r" (?:state|province|region|oblast|governorate|prefecture|territory)$", "",
-          "generic word", ("Sokoto State", "Sokoto"), _REGION),
+          "generic word", ("Kaduna State", "Kaduna"), _REGION),
     _swap(r"^(?:city|town|village|port|port city) of ", "", "generic word",
           ("City of Kherson", "Kherson"), _TOWN),
     _swap(r" (?:city|town|village)$", "", "generic word", ("Kherson City", "Kherson"), _TOWN),

@@ -20,7 +20,7 @@ _BLANK = frozenset({" ", "\u00a0"})
 _BETWEEN = frozenset("autonomous administrative federal urban metropolitan military oil".split())
 # Small heads that make a feature of a name: "the Donets river". The others need a capital.
 _SMALL_FEATURES = frozenset("river peninsula island strait mountains".split())
-# Own generic words of a known name that say nothing of its kind: "Colorado State".
+# Own generic words of a known name that say nothing of its kind: "Kansas State".
 _MUTE = frozenset("state community agency department division".split())
 # Known names that end so are waters; towns are called "Green Bay" and "Fall River".
 _WATERS = frozenset("sea ocean strait straits".split())
@@ -101,7 +101,7 @@ def _head_after(draft: Draft, tokens: Sequence[Token], text: str) -> None:
     elif low in generic.FEATURE_AFTER and (head.up or low in _SMALL_FEATURES):
         draft.end = head.end
         kind = generic.FEATURE_AFTER[low]
-        # "Grants Town" is no Grants, but "Suffolk City" may be Suffolk.
+        # "Banks Town" is no Banks, but "Chester City" may be Suffolk.
         if kind is not PlaceKind.SETTLEMENT or (head.up and low != "city"):
             draft.name = text[draft.start : draft.end]
         _state(draft, kind)

@@ -52,7 +52,7 @@ AFTER: dict[str, PlaceKind] = {
     "community": ADMIN2,
 }
 # Of AFTER, those that name a place only when written with a capital; small they are common nouns
-# of another sense: takes "Sokoto State", not "the Texas state budget".
+# of another sense: takes "Kaduna State", not "the Texas state budget".
 CAPITAL_ONLY = frozenset(
     {"state", "states", "county", "counties", "parish", "republic", "department", "division"}
     | {"agency", "community", "territory", "emirate", "township", "municipality", "borough"}

@@ -32,7 +32,7 @@ COMPANY = frozenset(
 )
 
 # Words of public bodies: the place named in them acts. Takes "Sumy regional administration",
-# "Texas Department of Health", "US Federal Reserve", "Los Angeles Police Department".
+# "Texas Department of Health", "US Coast Guard", "Los Angeles Police Department".
 BODY = frozenset(
     "department ministry police government parliament senate council court assembly commission "
     "authority agency office administration embassy consulate army navy fire sheriff board "
@@ -45,7 +45,7 @@ BODY = frozenset(
     "special civil city regional provincial secretary minister president foreign prime".split()
 )
 
-# Clubs: after a place they are the club. Takes "Norwich City", "Boston Celtics", "Fulham FC".
+# Clubs: after a place they are the club. Takes "Leicester City", "Boston Celtics", "Fulham FC".
 # "City", "Town" and "United" count only after a name that the gazetteer does not know with them.
 TEAM = frozenset(
     "fc afc cf sc united rovers wanderers athletic albion hotspur rangers celtic wednesday "
