@@ -15,6 +15,7 @@ from geo.models import LocatedReport
 from geo.places.boundaries import Boundaries
 from geo.places.gazetteer import Gazetteer
 from geo.places.provider_settings import open_provider
+from geo.places.recogniser import open_recogniser
 from geo.places.resolve import resolve
 from geo.places.review import honour
 from geo.places.toponyms import find_toponyms
@@ -24,6 +25,7 @@ from geo.store.ledger import Ledger
 if TYPE_CHECKING:
     from geo.models import Report
     from geo.places.geocoder import Provider
+    from geo.places.recogniser import Recogniser
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +35,18 @@ class Resources:
     gazetteer: Gazetteer
     boundaries: Boundaries
     provider: Provider
+    recognise: Recogniser = find_toponyms
 
     @classmethod
-    def open(cls, settings: Settings | None = None, *, live: bool = True) -> Self:
+    def open(
+        cls, settings: Settings | None = None, *, live: bool = True, recogniser: str = "own"
+    ) -> Self:
         """Open what the settings name; by default the environment's.
 
         Args:
             settings: the user's.
             live: whether the network may be asked, where the settings name an online provider.
+            recogniser: who finds place names: ``own``, or ``spacy:PIPELINE``.
 
         Raises:
             DataError: a file that ships with the package is missing or damaged.
@@ -50,6 +56,7 @@ class Resources:
         gazetteer = Gazetteer.open()
         boundaries = Boundaries.open()
         return cls(
+            recognise=open_recogniser(recogniser),
             gazetteer=gazetteer,
             boundaries=boundaries,
             provider=open_provider(
@@ -65,7 +72,7 @@ def locate(report: Report, resources: Resources) -> LocatedReport:
         ProviderError: an online provider failed; the offline one never does.
     """
     document = read_document(report)
-    mentions = find_toponyms(document, resources.gazetteer)
+    mentions = resources.recognise(document, resources.gazetteer)
     resolutions = resolve(document, mentions, resources.provider.ask, resources.boundaries)
     resolutions = honour(resolutions, resources.provider)  # a person's word outranks the rules
     events = extract_events(document, resolutions)

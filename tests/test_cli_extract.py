@@ -28,8 +28,9 @@ def pipeline(monkeypatch):
     def locate(report: Report, resources: object) -> LocatedReport:
         return LocatedReport(report=report)
 
-    def open_resources():
+    def open_resources(*, recogniser):
         opened()
+        fake.recogniser = recogniser
         return SimpleNamespace()
 
     fake.Resources = SimpleNamespace(open=open_resources)
@@ -55,6 +56,12 @@ def one_line(text: str) -> str:
     assert text.startswith("python -m geo")
     assert text.count("\n") == 1
     return text
+
+
+def test_a_recogniser_of_the_users_own(stdin, capfdbinary, pipeline):
+    stdin(LINE.encode())
+    assert main(["extract", "--recognizer", "spacy:xx_ent_wiki_sm", "-"]) == 0
+    assert pipeline.recogniser == "spacy:xx_ent_wiki_sm"
 
 
 def test_files_of_all_forms(tmp_path, capfdbinary, pipeline):

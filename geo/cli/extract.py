@@ -44,6 +44,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lang", metavar="CODE", help="language of reports that state none (default: en)"
     )
+    parser.add_argument(
+        "--recognizer",
+        default="own",
+        metavar="spacy:NAME",
+        help="a spaCy pipeline that is installed, in place of our own finder of place names",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -53,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
         args.files or [STDIN], published=args.published, lang=args.lang, complain=complaints.add
     )
     with open_output(args.output) as out:
-        written = _write(reports, out)
+        written = _write(reports, out, args.recognizer)
     complaints.close()
     if complaints.count:
         return BAD_INPUT
@@ -114,14 +120,14 @@ def _reports(
             complain(InputError(f"cannot read {name}: {error.strerror or error}"))
 
 
-def _write(reports: Iterable[Report], out: IO[bytes]) -> int:
+def _write(reports: Iterable[Report], out: IO[bytes], recogniser: str) -> int:
     """Write a line a report as soon as it is done; nothing is held, so the input may be endless."""
     from geo.pipeline import Resources, locate  # noqa: PLC0415  (--help needs no gazetteer)
 
     resources = None
     written = 0
     for report in reports:
-        resources = resources or Resources.open()
+        resources = resources or Resources.open(recogniser=recogniser)
         out.write(located_to_json(locate(report, resources)).encode() + b"\n")
         out.flush()
         written += 1
