@@ -40,7 +40,7 @@ WEIGHTS: dict[str, Row] = {
     "contained": Row(6.0, "the text names the area that holds it", "the text names its area"),
     "holds": Row(4.5, "the text names a place in it", "the text names a place in it"),
     "beside": Row(5.0, "the text names its neighbour", "the text names its neighbour"),
-    "same country": Row(1.2, "the text is about that country", "names of the text lie in its country"),
+    "same country": Row(1.2, "the text is about that country", "the text names places there"),
     "same region": Row(1.9, "the text names its region", "its region is in the text"),
     "near": Row(2.2, "places of one story lie together", "near other places of the text"),
     "home": Row(1.2, "the dateline or the outlet is there", "the dateline is in its country"),
