@@ -14,7 +14,7 @@ FILES = sorted(
 
 # A module imports from its own row or from rows above it, never from rows below.
 LAYERS = (
-    ("geo", "geo.errors", "geo.models"),
+    ("geo", "geo.earth", "geo.errors", "geo.models"),
     ("geo.settings", "geo.exchange"),
     ("geo.read", "geo.extract", "geo.places", "geo.store", "geo.linking"),
     (

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from geo.evaluate.scores import km_between
+from geo.earth import distance_km
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,7 +119,7 @@ def covered(gold: GoldEvent, told: Told) -> set[int]:
 
 
 def _any_near(point: Point, others: Sequence[Point], km: float) -> bool:
-    return any(km_between(*point, *other) <= km for other in others)
+    return any(distance_km(*point, *other) <= km for other in others)
 
 
 def place_right(gold: GoldEvent, told: Told) -> bool:

@@ -14,11 +14,12 @@ from dataclasses import asdict, dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from geo.earth import distance_km
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 KM = 161.0  # a hundred miles, the custom of the literature
-_EARTH_KM = 6371.0088
 _FARTHEST_KM = 20038.0
 _SAMPLES = 1000
 _SEED = 20240101
@@ -95,13 +96,6 @@ class Figures:
         return asdict(self)
 
 
-def km_between(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Return the great-circle distance in kilometres."""
-    a, b, c, d = map(math.radians, (lat, lon, other_lat, other_lon))
-    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
-
-
 def pair_spans(gold: Sequence[Span], found: Sequence[Span]) -> list[tuple[int, int]]:
     """Pair overlapping spans one to one; return indices of gold and found."""
     options = []
@@ -156,7 +150,7 @@ def apart(gold: Spot, found: Spot) -> float | None:
     """Return the distance of two spots in kilometres; None where one has no coordinates."""
     if gold.lat is None or gold.lon is None or found.lat is None or found.lon is None:
         return None
-    return km_between(gold.lat, gold.lon, found.lat, found.lon)
+    return distance_km(gold.lat, gold.lon, found.lat, found.lon)
 
 
 def figures(tallies: Sequence[Tally], *, km: float = KM, samples: int = _SAMPLES) -> Figures:

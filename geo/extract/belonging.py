@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geo.earth import distance_km
 from geo.extract import actors, placing, timing, where
 from geo.extract.deeds import counts_unnamed, is_definite, only_names
-from geo.models import EventType
+from geo.models import EventType, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +80,8 @@ def _leaves(piece: Piece, focus: Draft) -> bool:
 
 def _same(old: Draft, new: Draft) -> bool:
     mine, theirs = old.names(), new.names()
-    if not (mine == theirs or (len(theirs) == 1 and theirs <= mine and len(mine) < _LIST)):
+    listed = len(theirs) == 1 and theirs <= mine and len(mine) < _LIST
+    if not (mine == theirs or listed or _is_quarter(new, old)):
         return False
     if (old.dated or new.dated) and not timing.agree(old.when, new.when):
         return False
@@ -91,6 +93,21 @@ def _same(old: Draft, new: Draft) -> bool:
     return salvo in {old.type, new.type} and bool(
         {old.type, new.type} & {EventType.MISSILE, EventType.DRONE}
     )
+
+
+_QUARTER = re.compile(r"\b(?:district|quarter|neighbou?rhood|suburb|area)\b", re.IGNORECASE)
+_CITY_KM = 20.0  # so far from its centre a great city's districts lie
+
+
+def _is_quarter(new: Draft, old: Draft) -> bool:
+    """Tell whether the one place of `new` is a part of the city that `old` is in."""
+    if len(new.spots) != 1 or len(old.spots) != 1:
+        return False
+    part, city = new.spots[0].resolution, old.spots[0].resolution
+    if part.place is None or city.place is None or city.place.kind is not PlaceKind.SETTLEMENT:
+        return False
+    near = distance_km(part.place.lat, part.place.lon, city.place.lat, city.place.lon) <= _CITY_KM
+    return near and _QUARTER.search(part.mention.text) is not None
 
 
 def _is_another(piece: Piece, old: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from geo.earth import RADIUS_KM
 from geo.extract.tables.en_actors import OPPONENTS
 from geo.models import EventPlace, Place, PlaceKind, Precision, Relation
 
@@ -38,7 +39,6 @@ _BEARINGS = {
         ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
     )
 }
-_EARTH_KM = 6371.0088  # mean radius (IUGG)
 
 
 def event_place(spot: Spot) -> EventPlace:
@@ -119,7 +119,7 @@ def _circle(place: Place, spot: Spot) -> tuple[float, float, float]:
 
 def _moved(lat: float, lon: float, km: float, bearing: float) -> tuple[float, float]:
     """Return the point `km` away on a sphere."""
-    angle, way = km / _EARTH_KM, math.radians(bearing)
+    angle, way = km / RADIUS_KM, math.radians(bearing)
     one = math.radians(lat)
     two = math.asin(
         math.sin(one) * math.cos(angle) + math.cos(one) * math.sin(angle) * math.cos(way)

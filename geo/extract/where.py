@@ -73,6 +73,8 @@ def spots(parsed: Parsed, masked: Container[int]) -> tuple[Spot, ...]:
             continue
         if dropped and _is_container(parsed, dropped, i, resolution):
             continue  # "from Chauda in Crimea"
+        if rank(resolution) >= COUNTRY and _SPOKEN_OF.search(parsed.codes[:i]):
+            continue
         listed = dropped is not None and _LISTED.fullmatch(parsed.codes[dropped[0] + 1 : i])
         if listed or is_office(parsed, i) or is_elsewhere(parsed, i):
             dropped = (i, resolution)
@@ -108,6 +110,7 @@ _FACILITY = re.compile(
 )
 
 
+_SPOKEN_OF = re.compile(r"[MR],?&e?\Z")  # "those of Portugal and Argentina": named, not struck
 _LISTED = re.compile(r"(?:,&?|&)e?")  # "the embassies of Portugal and Argentina"
 
 

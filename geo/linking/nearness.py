@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
+from geo.earth import distance_km
 from geo.linking.facts import Shape
 from geo.linking.weights import DISTRICT_KM, NAMESAKE_KM, SITE_KM, SITES_KM, WEIGHTS
 from geo.models import Precision
@@ -12,7 +12,6 @@ from geo.models import Precision
 if TYPE_CHECKING:
     from geo.linking.facts import Spot
 
-_EARTH_KM = 6371.0
 
 # Too wide to link without a figure that both state.
 NEEDS_FIGURES = frozenset({"in region", "in district", "same country"})
@@ -104,10 +103,3 @@ _WIDTHS = {
     Precision.COUNTRY: 6,
     Precision.UNLOCATED: 7,
 }
-
-
-def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Return the great-circle distance of two points in kilometres."""
-    a, b = radians(lat), radians(other_lat)
-    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other_lon - lon) / 2) ** 2
-    return 2 * _EARTH_KM * asin(min(1.0, sqrt(half)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from geo.earth import distance_km as km_between
 from geo.models import Candidate, MatchKind, PlaceKind
 from geo.places.resolve_weights import REACH_KM, WEIGHTS
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from geo.models import Match, Mention, Place
     from geo.places.resolve_context import Setting
 
-_EARTH_KM = 6371.0
 _KM_A_DEGREE = 111.2
 _KIND_ROWS = {
     PlaceKind.COUNTRY: "country",
@@ -53,9 +53,7 @@ _POINTS = frozenset(
 
 def distance_km(one: Place, other: Place) -> float:
     """Return the great-circle distance of two places in kilometres."""
-    a, b, c, d = map(math.radians, (one.lat, one.lon, other.lat, other.lon))
-    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
+    return km_between(one.lat, one.lon, other.lat, other.lon)
 
 
 def _nearest_km(place: Place, anchors: Iterable[Place]) -> float | None:
