@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo import filters
-from geo.ui import address, board, downloads, frame, lists, load, sidebar, table
+from geo.ui import address, board, downloads, frame, lists, load, review, sidebar, table
 
 frame.open_page()
 words = sidebar.language()
@@ -26,3 +26,4 @@ else:
     downloads.show_downloads(archive, chosen, words)
     table.show_table(archive, shown, words)
     lists.show_off_map(archive, shown, words)
+    review.show_review(archive, words)

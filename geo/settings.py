@@ -34,6 +34,7 @@ class Settings:
     geocoder_interval: float | None = None  # seconds between requests; None: the provider's rule
     user_agent: str | None = None
     page_geocodes: bool = False  # whether a visit to the page may ask an online provider
+    reviewer: str | None = None  # in whose name the page takes decisions; None: it offers none
 
     @classmethod
     def from_env(cls, environment: Mapping[str, str]) -> Settings:
@@ -57,6 +58,7 @@ class Settings:
                 "STRIKEMAP_GEOCODER_INTERVAL", value("STRIKEMAP_GEOCODER_INTERVAL")
             ),
             page_geocodes=_yes("STRIKEMAP_PAGE_GEOCODES", value("STRIKEMAP_PAGE_GEOCODES")),
+            reviewer=value("STRIKEMAP_REVIEWER"),
             user_agent=_header("STRIKEMAP_USER_AGENT", value("STRIKEMAP_USER_AGENT")),
         )
 

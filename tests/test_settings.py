@@ -29,6 +29,7 @@ def test_values_are_taken(tmp_path: Path):
             "STRIKEMAP_LEDGER": "postgresql://db/ledger",
             "STRIKEMAP_GEOCODER": "Nominatim",
             "STRIKEMAP_GEOCODER_URL": "http://localhost:8080/",
+            "STRIKEMAP_REVIEWER": " An Owner ",
             "STRIKEMAP_USER_AGENT": "strike-map/0.1 (me@example.org)",
         }
     )
@@ -37,6 +38,8 @@ def test_values_are_taken(tmp_path: Path):
     assert settings.geocoder == "nominatim"
     assert settings.geocoder_url == "http://localhost:8080"
     assert settings.user_agent == "strike-map/0.1 (me@example.org)"
+    assert settings.reviewer == "An Owner"
+    assert Settings.from_env({"HOME": "/h"}).reviewer is None
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from geo.frames import Archive
 
 _SEEN = "address_seen"
+_ARCHIVE = "archive"
+_OF_ARCHIVE = ("first_place", "place", "drawn")  # what the board numbers by the archive's marks
 
 
 def parameters() -> dict[str, list[str]]:
@@ -28,8 +30,16 @@ def parameters() -> dict[str, list[str]]:
 def seed(archive: Archive) -> list[str]:
     """At a visitor's first run, set the filters' widgets from the address.
 
+    The same when the archive has been loaded anew: what was numbered in the old one means
+    something else in the new one, the address still means the same.
+
     Returns the values that are not known here, for a note above the map.
     """
+    if st.session_state.get(_ARCHIVE) is not archive:
+        if _ARCHIVE in st.session_state:
+            for key in (_SEEN, *_OF_ARCHIVE, *(row.key for row in filters.FILTERS)):
+                st.session_state.pop(key, None)
+        st.session_state[_ARCHIVE] = archive
     if _SEEN not in st.session_state:
         chosen, unknown = filters.read_address(archive, parameters())
         st.session_state[_SEEN] = unknown

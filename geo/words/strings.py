@@ -325,6 +325,102 @@ _PAGE: dict[str, Row] = {
     ),
 }
 
+_REVIEW: dict[str, Row] = {
+    "review": ("Decide doubtful places", "Вирішити сумнівні місця", "Zweifelhafte Orte klären"),
+    "review.as": (
+        "You decide as {who}. It counts wherever a report writes this name.",
+        "Ви вирішуєте як {who}. Це діє всюди, де в повідомленнях стоїть ця назва.",
+        "Sie entscheiden als {who}. Das gilt überall, wo eine Meldung diesen Namen schreibt.",
+    ),
+    "review.none": (
+        "Nothing is doubtful: every name is clear or decided.",
+        "Сумнівного немає: усі назви зрозумілі або вирішені.",
+        "Nichts ist zweifelhaft: Jeder Name ist klar oder entschieden.",
+    ),
+    "review.no_ledger": (
+        "No decision can be kept. {why}",
+        "Рішення неможливо зберегти. {why}",
+        "Entscheidungen können nicht gespeichert werden. {why}",
+    ),
+    "review.in_memory": (
+        "STRIKEMAP_LEDGER names a ledger in memory, which forgets.",
+        "STRIKEMAP_LEDGER вказує на журнал у пам’яті, який усе забуває.",
+        "STRIKEMAP_LEDGER nennt ein Verzeichnis im Speicher, das alles vergisst.",
+    ),
+    "review.name": (
+        "Doubtful name ({n} left)",
+        "Сумнівна назва (лишилося {n})",
+        "Zweifelhafter Name (noch {n})",
+    ),
+    "review.later": ("Later", "Пізніше", "Später"),
+    "review.places": (
+        "{n} place has that name|{n} places have that name",
+        "{n} місце має таку назву|{n} місця мають таку назву|{n} місць мають таку назву",
+        "{n} Ort heißt so|{n} Orte heißen so",
+    ),
+    "review.why_fuzzy": (
+        "one letter differs",
+        "відрізняється одна літера",
+        "ein Buchstabe weicht ab",
+    ),
+    "review.why_variant": (
+        "found by a rule of spelling",
+        "знайдено за правилом правопису",
+        "über eine Regel der Schreibung gefunden",
+    ),
+    "review.why_historical": ("renamed since", "відтоді перейменовано", "inzwischen umbenannt"),
+    "review.stated": (
+        "The text says: {what}",
+        "У тексті сказано: {what}",
+        "Der Text sagt: {what}",
+    ),
+    "review.asked": ("answered by {provider}", "відповідає {provider}", "Antwort von {provider}"),
+    "review.which": ("Which is it?", "Яке саме?", "Welcher ist es?"),
+    "review.no_such": ("No such place", "Такого місця немає", "Kein solcher Ort"),
+    "review.typed": ("Other coordinates", "Інші координати", "Andere Koordinaten"),
+    "review.lat": ("Latitude", "Широта", "Breite"),
+    "review.lon": ("Longitude", "Довгота", "Länge"),
+    "review.kind": ("What lies there", "Що там", "Was dort liegt"),
+    "review.reason": ("Why? (required)", "Чому? (обов’язково)", "Warum? (Pflicht)"),
+    "review.store": ("Store the decision", "Зберегти рішення", "Entscheidung speichern"),
+    "review.stored": ("Stored: {name}.", "Збережено: {name}.", "Gespeichert: {name}."),
+    "review.choose_first": (
+        "Choose an answer first.",
+        "Спершу виберіть відповідь.",
+        "Bitte zuerst eine Antwort wählen.",
+    ),
+    "review.needs_reason": (
+        "A decision needs a reason.",
+        "Рішення потребує пояснення.",
+        "Eine Entscheidung braucht eine Begründung.",
+    ),
+    "review.needs_point": (
+        "Both latitude and longitude are needed.",
+        "Потрібні і широта, і довгота.",
+        "Breite und Länge sind beide nötig.",
+    ),
+    "review.outside": (
+        "That point is not in {area}, where the text puts the name.",
+        "Ця точка не в межах {area}, де назву розміщує текст.",
+        "Dieser Punkt liegt nicht in {area}, wohin der Text den Namen setzt.",
+    ),
+    "column.number": ("No.", "№", "Nr."),
+    "column.name": ("Name", "Назва", "Name"),
+    "column.region": ("Region", "Область", "Region"),
+    "column.country": ("Country", "Країна", "Land"),
+    "column.at": ("Latitude, longitude", "Широта, довгота", "Breite, Länge"),
+    "column.people": ("People", "Людей", "Einwohner"),
+    "column.match": ("Why it is offered", "Чому пропонується", "Warum vorgeschlagen"),
+    "column.source": ("Source", "Джерело", "Quelle"),
+    "match.official": ("official name", "офіційна назва", "amtlicher Name"),
+    "match.alternate": ("another spelling", "інше написання", "andere Schreibung"),
+    "match.historical": ("former name", "колишня назва", "früherer Name"),
+    "match.variant": ("rule of spelling", "правило правопису", "Regel der Schreibung"),
+    "match.fuzzy": ("one letter differs", "інша одна літера", "ein Buchstabe anders"),
+    "kind.region": ("Named area", "Названа місцевість", "Benanntes Gebiet"),
+    "kind.continent": ("Continent", "Континент", "Kontinent"),
+}
+
 _COUNTRIES: dict[str, Row] = {
     "country.UA": ("Ukraine", "Україна", "Ukraine"),
     "country.RU": ("Russia", "Росія", "Russland"),
@@ -393,6 +489,7 @@ STRINGS: dict[str, Row] = {
     **_PHRASES,
     **_PAGE,
     **GUIDE,
+    **_REVIEW,
     **_COUNTRIES,
     **_FILTERS,
 }
