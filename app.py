@@ -22,7 +22,7 @@ if frame.is_embedded():
     frame.show_link_to_full_page(words)
 else:
     board.show_board(archive, chosen, words)
-    frame.show_guide(words)
+    frame.show_guide(words, load.provider_notes())
     downloads.show_downloads(archive, chosen, words)
     table.show_table(archive, shown, words)
     lists.show_off_map(archive, shown, words)

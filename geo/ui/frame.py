@@ -14,6 +14,8 @@ from geo.ui.address import parameters
 from geo.ui.markup import tag
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.words import Words
 
 _STATIC = Path(__file__).resolve().parents[2] / "static"
@@ -78,12 +80,14 @@ _GUIDE = (
 )
 
 
-def show_guide(words: Words) -> None:
-    """Explain the map: marks, claims, limits, responsible use, sources."""
+def show_guide(words: Words, notes: Sequence[str]) -> None:
+    """Explain the map: marks, claims, limits, responsible use, sources and `notes` on them."""
     with st.expander(words("how_to_read"), key="guide"):
         parts = [
             tag("div", tag("h3", words(title)), *(tag("p", words(text)) for text in texts))
             for title, texts in _GUIDE
         ]
-        credits_ = tag("div", tag("h3", words("guide.sources")), tag("p", CREDIT))
+        credits_ = tag(
+            "div", tag("h3", words("guide.sources")), *(tag("p", line) for line in (CREDIT, *notes))
+        )
         st.html(tag("div", *parts, credits_, css="sm-guide sm-columns"))
