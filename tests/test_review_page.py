@@ -239,12 +239,11 @@ def test_hostile_names_are_shown_as_text(monkeypatch, tmp_path, text):
 def test_a_name_is_quoted_only_where_it_stands_alone():
     reports = [
         make_report(1, "Kurskaya is not it."),
-        make_report(2, "x" * 500 + " Kursk " + "y" * 500),
+        make_report(2, "before " * 90 + "Kursk" + " after" * 90),
     ]
     ((report, text),) = review.mentions("kursk", reports)
     assert report.id == "r2"
-    assert text.startswith("…")
-    assert text.endswith("…")
+    assert set(text.split()) == {"…", "before", "Kursk", "after"}  # no word is cut
     assert len(text) < 300
 
 

@@ -164,13 +164,20 @@ def mentions(name: str, reports: Iterable[Report]) -> list[tuple[Report, str]]:
     found = []
     for report in reports:
         if hit := wanted.search(report.text):
-            start, end = max(0, hit.start() - _AROUND), hit.end() + _AROUND
-            cut = " ".join(report.text[start:end].split())
-            before, after = "…" * (start > 0), "…" * (end < len(report.text))
-            found.append((report, f"{before}{cut}{after}"))
+            found.append((report, _around(report.text, hit.start(), hit.end())))
         if len(found) == QUOTED:
             break
     return found
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Cut a text around a stretch of it, between words."""
+    before, after = text[:start], text[end:]
+    if len(before) > _AROUND:
+        before = "… " + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + " …"
+    return " ".join(f"{before}{text[start:end]}{after}".split())
 
 
 def _kind_words(kind: PlaceKind, words: Words) -> str:
@@ -194,10 +201,12 @@ def _show_candidates(doubt: Doubt, words: Words) -> None:
         )
         for number, match in enumerate(doubt.matches, start=1)
     ]
+    config = {key: st.column_config.TextColumn(words(f"column.{key}")) for key in columns}
+    config["number"] = st.column_config.TextColumn(words("column.number"), width=50)
     st.dataframe(
         pd.DataFrame(rows, columns=list(columns)),
         hide_index=True,
-        column_config={key: st.column_config.TextColumn(words(f"column.{key}")) for key in columns},
+        column_config=config,
         key="review_candidates",
         alt=words("review.which"),
     )

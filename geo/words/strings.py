@@ -328,9 +328,9 @@ _PAGE: dict[str, Row] = {
 _REVIEW: dict[str, Row] = {
     "review": ("Decide doubtful places", "Вирішити сумнівні місця", "Zweifelhafte Orte klären"),
     "review.as": (
-        "You decide as {who}. It counts wherever a report writes this name.",
-        "Ви вирішуєте як {who}. Це діє всюди, де в повідомленнях стоїть ця назва.",
-        "Sie entscheiden als {who}. Das gilt überall, wo eine Meldung diesen Namen schreibt.",
+        "You decide as {who}. It counts wherever a report writes this name, “… region” included.",
+        "Ви вирішуєте як {who}. Це діє всюди, де стоїть ця назва, зокрема в назві «… область».",
+        "Sie entscheiden als {who}. Das gilt überall, wo der Name steht, auch in „Region …“.",
     ),
     "review.none": (
         "Nothing is doubtful: every name is clear or decided.",
@@ -374,7 +374,7 @@ _REVIEW: dict[str, Row] = {
         "У тексті сказано: {what}",
         "Der Text sagt: {what}",
     ),
-    "review.asked": ("answered by {provider}", "відповідає {provider}", "Antwort von {provider}"),
+    "review.asked": ("Geocoder: {provider}", "Геокодер: {provider}", "Geokodierer: {provider}"),
     "review.which": ("Which is it?", "Яке саме?", "Welcher ist es?"),
     "review.no_such": ("No such place", "Такого місця немає", "Kein solcher Ort"),
     "review.typed": ("Other coordinates", "Інші координати", "Andere Koordinaten"),
