@@ -12,7 +12,7 @@ from test_cache import KURSK, NAMESAKE, FakeProvider, some_matches, words
 
 from geo.__main__ import main
 from geo.errors import InputError
-from geo.models import Answer, Match, Mention, Precision, Query, Resolution
+from geo.models import Answer, Match, Mention, PlaceKind, Precision, Query, Resolution
 from geo.places.cache import CachedProvider
 from geo.places.cache_intake import faults, read_lines, take_in
 from geo.places.cache_text import to_lines
@@ -206,6 +206,21 @@ def test_what_a_person_decided_replaces_the_resolvers_word(ledger):
         assert "no such place" in found[1].reason
         assert found[2] is given[2]
     assert provider.asked == 0
+
+
+def test_a_decision_on_a_city_leaves_the_region_of_its_name(ledger):
+    decide(
+        ledger,
+        Decision(Query(name="Kursk"), Match(place=KURSK, name="Kursk"), "Ann", "The city."),
+        NOW,
+    )
+    provider = CachedProvider(FakeProvider(), ledger)
+    bare = resolved("Kursk")
+    region = replace(bare, mention=replace(bare.mention, kind=PlaceKind.ADMIN1))
+    city = replace(bare, mention=replace(bare.mention, kind=PlaceKind.SETTLEMENT))
+    found = honour((bare, region, city), provider)
+    assert [each.place for each in found] == [KURSK, None, KURSK]
+    assert found[1] is region
 
 
 def test_a_provider_that_keeps_no_reviews_changes_nothing():

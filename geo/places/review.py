@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from geo.models import Answer
+    from geo.models import Answer, Mention
     from geo.places.geocoder import Provider
     from geo.store.ledger import Ledger
 
@@ -137,9 +137,17 @@ def _honoured(resolution: Resolution, provider: Provider) -> Resolution:
         queries.insert(0, inside)
     for query in queries:
         answer = decided_by(provider, query)
-        if answer is not None:
+        if answer is not None and _is_meant(mention, answer):
             return as_decided(resolution, answer)
     return resolution
+
+
+def _is_meant(mention: Mention, answer: Answer) -> bool:
+    """A decision on a city says nothing of "the … region", nor one on the region of the city."""
+    if not answer.matches or mention.kind is None:
+        return True
+    wide = {PlaceKind.ADMIN1, PlaceKind.COUNTRY}
+    return (mention.kind in wide) == (answer.matches[0].place.kind in wide)
 
 
 def as_decided(resolution: Resolution, answer: Answer) -> Resolution:
