@@ -27,6 +27,11 @@ def parameters() -> dict[str, list[str]]:
     return {key: st.query_params.get_all(key) for key in st.query_params}
 
 
+def _numbering(archive: Archive) -> int:
+    """Tell archives apart whose marks or events have other numbers."""
+    return hash((len(archive.events), tuple(mark.key for mark in archive.marks)))
+
+
 def seed(archive: Archive) -> list[str]:
     """At a visitor's first run, set the filters' widgets from the address.
 
@@ -35,11 +40,12 @@ def seed(archive: Archive) -> list[str]:
 
     Returns the values that are not known here, for a note above the map.
     """
-    if st.session_state.get(_ARCHIVE) is not archive:
+    numbering = _numbering(archive)
+    if st.session_state.get(_ARCHIVE) != numbering:
         if _ARCHIVE in st.session_state:
             for key in (_SEEN, *_OF_ARCHIVE, *(row.key for row in filters.FILTERS)):
                 st.session_state.pop(key, None)
-        st.session_state[_ARCHIVE] = archive
+        st.session_state[_ARCHIVE] = numbering
     if _SEEN not in st.session_state:
         chosen, unknown = filters.read_address(archive, parameters())
         st.session_state[_SEEN] = unknown
