@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo.cli.codes import BAD_INPUT, DONE, NOTHING_FOUND
 from geo.errors import InputError
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from geo.places.review import Doubt
     from geo.store.ledger import Ledger
 
-DONE, NOTHING_FOUND, BAD_INPUT = range(3)
 FAULTS_SHOWN = 20
 
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo.cli.codes import DONE, NOTHING_FOUND
 from geo.errors import InputError
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from geo.models import Answer, Place, Resolution
 
-DONE, NOTHING_FOUND = range(2)
 HIT, MISS, AMBIGUOUS = "hit", "miss", "ambiguous"
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.cli.codes import DONE, NOTHING_FOUND, PROVIDER_FAILED
 from geo.cli.geocode import MISS, as_json, country_code, status, tell_problem
 from geo.cli.output import open_output
 from geo.errors import InputError, ProviderError, ProviderRefusedError
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from geo.pipeline import Resources
 
-DONE, NOTHING_FOUND, _, PROVIDER_FAILED = range(4)
 INTERRUPTED = 130
 GIVE_UP = 3
 """Failures in a row after which the rest is left for another day."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.earth import distance_km
 from geo.extract import actors, placing, timing, where
 from geo.extract.deeds import counts_unnamed, is_definite, only_names
+from geo.extract.kinds import LOOSE
 from geo.models import EventType, PlaceKind
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 _LIST = 3  # so many places are a list: a sentence about one of them tells another event
 _HANDFUL = 10  # so few weapons belong to the attack just told; more are a salvo at the country
 _TOO_MANY = 1000  # killed or wounded on no day of their own: a total of the war
-_LOOSE = frozenset({EventType.OTHER, EventType.EXPLOSION})  # any kind may be behind them
 _ANOTHER = re.compile(
     r"\b(?:another|a (?:second|third|separate|further|new)|separately|"
     r"also (?:hit|struck|attacked)|again|earlier|previous(?:ly)?|meanwhile|elsewhere)\b",
@@ -56,7 +56,7 @@ def home(piece: Piece, told: Sequence[Draft], focus: Draft | None) -> Draft | No
         return focus if counts_unnamed(piece.frame) and not direct else _salvo(piece, told, focus)
     if not piece.strong or is_definite(piece.frame) or _SAME_PLACE.search(piece.text):
         return focus
-    if piece.draft.type in _LOOSE | {focus.type} or piece.draft.target is None:
+    if piece.draft.type in LOOSE | {focus.type} or piece.draft.target is None:
         return focus
     return None
 
@@ -87,7 +87,7 @@ def _same(old: Draft, new: Draft) -> bool:
         return False
     if old.actor != new.actor and actors.UNKNOWN not in {old.actor, new.actor}:
         return False
-    if old.type is new.type or {old.type, new.type} & _LOOSE:
+    if old.type is new.type or {old.type, new.type} & LOOSE:
         return True
     salvo = EventType.MISSILE_DRONE
     return salvo in {old.type, new.type} and bool(
@@ -118,7 +118,7 @@ def _is_another(piece: Piece, old: Draft) -> bool:
 
 def _differs(draft: Draft, focus: Draft) -> bool:
     """Tell two kinds of attack that one strike cannot be."""
-    loose = _LOOSE | {EventType.MISSILE_DRONE}
+    loose = LOOSE | {EventType.MISSILE_DRONE}
     return draft.type not in loose and focus.type not in loose and draft.type is not focus.type
 
 
@@ -175,7 +175,7 @@ def merge(old: Draft, new: Draft) -> None:
     """Add to an event what another frame tells of it; figures are added by their own rules."""
     if new.sentence is not old.sentence:
         old.more.append(new.sentence)
-    if old.type in _LOOSE and new.type not in _LOOSE:
+    if old.type in LOOSE and new.type not in LOOSE:
         old.type = new.type
     if old.actor == actors.UNKNOWN:
         old.actor = new.actor
@@ -187,7 +187,7 @@ def merge(old: Draft, new: Draft) -> None:
 
 def inherit(draft: Draft, focus: Draft) -> None:
     """Give damage or casualties at a place of their own the attack that was told before."""
-    if draft.type in _LOOSE:
+    if draft.type in LOOSE:
         draft.type = focus.type
     if draft.actor == actors.UNKNOWN:
         draft.actor = focus.actor

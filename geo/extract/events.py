@@ -19,7 +19,7 @@ from geo.extract.disputes import contradicts
 from geo.extract.drafts import Draft
 from geo.extract.exclusions import why_no_event
 from geo.extract.frames import Frame, frames
-from geo.extract.kinds import kind_of
+from geo.extract.kinds import LOOSE, kind_of
 from geo.extract.listed import listed_arms, weapon_of
 from geo.extract.pieces import Piece, Told, has_effect
 from geo.extract.warlike import is_war_report, speaks_of_war
@@ -42,7 +42,6 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 _ADDED = re.compile(r"\b(?:another|additional)\b|\b(?:\w+|\d+) more\b", re.IGNORECASE)
-_LOOSE = frozenset({EventType.OTHER, EventType.EXPLOSION})
 
 
 def extract_events(document: Document, resolutions: Sequence[Resolution]) -> tuple[Event, ...]:
@@ -233,7 +232,7 @@ class _Reader:
     def _kind(self, frame: Frame) -> EventType:
         parsed = frame.parsed
         kind = kind_of(parsed, frame.first, frame.last)
-        if kind in _LOOSE and not set(frame.codes) & set("AGIJLW"):
+        if kind in LOOSE and not set(frame.codes) & set("AGIJLW"):
             kind = kind_of(parsed, 0, len(parsed.chunks))
         if frame.figure is not None:
             return _counted_kind(weapon_of(frame, self.weapon), kind)

@@ -146,11 +146,14 @@ def _hangs(parsed: Parsed, i: int) -> bool:
     return following.code == "q" or low in {"which", "who", "where", "including"}
 
 
+_SALVO_CLAUSE = re.compile(r"c(?=R[FPxm]*[LA][^;]*?[NW])")
+
+
 def _with_launch(parsed: Parsed, found: list[Frame]) -> list[Frame]:
     """As in "… as Russia launched 170 missiles": a salvo beside what it did in places."""
     last = found[-1]
     start = max((spot.index for spot in last.spots), default=last.first)
-    match = re.compile(r"c(?=R[FPxm]*[LA][^;]*?[NW])").search(parsed.codes, start, last.last)
+    match = _SALVO_CLAUSE.search(parsed.codes, start, last.last)
     if match is None or "N" not in parsed.codes[match.start() : last.last]:
         return found
     return [
@@ -220,11 +223,14 @@ def _is_each(parsed: Parsed, n: int) -> bool:
     return parsed.chunks[n + 1].text.lower() == "each"
 
 
+_NEXT_LISTED = re.compile(r"(?:,&?|&)e?[vin]?e?(?P<t>T)(?!wN|,?N)")
+
+
 def _listed(parsed: Parsed, by_index: dict[int, Spot], t: int) -> list[Spot]:
     """As in "eight over Kursk and Bryansk": the places of one figure."""
     found = [by_index[t]]
     i = t
-    while match := re.compile(r"(?:,&?|&)e?[vin]?e?(?P<t>T)(?!wN|,?N)").match(parsed.codes, i + 1):
+    while match := _NEXT_LISTED.match(parsed.codes, i + 1):
         i = match.start("t")
         if i not in by_index:
             break

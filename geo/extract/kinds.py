@@ -45,6 +45,8 @@ _BY_WEAPON = {
     "aircraft": EventType.AIRSTRIKE,
     "device": EventType.SABOTAGE,
 }
+# Kinds that say little: any other may be behind them.
+LOOSE = frozenset({EventType.OTHER, EventType.EXPLOSION})
 _ORDER = (
     EventType.NAVAL,
     EventType.DRONE,
@@ -97,6 +99,8 @@ def _strongest(kinds: set[EventType]) -> EventType:
 _ASSAULTS = re.compile(r"F[xBD]*NA|I[xm]*N[xR]*A")
 
 
+_PERSON_ATTACKS = re.compile(r"P[^;.]{0,12}?A")
+_FORCE_ATTACKS = re.compile(r"(?P<who>[FR])[xB]?A")
 _FIGHTERS = frozenset({"gunmen", "militants", "fighters", "insurgents", "rebels"})
 
 
@@ -106,13 +110,13 @@ def _gunmen(parsed: Parsed, first: int, last: int) -> bool:
         return True
     return any(
         parsed.chunks[m.start()].text.lower() in _FIGHTERS
-        for m in re.compile(r"P[^;.]{0,12}?A").finditer(parsed.codes, first, last)
+        for m in _PERSON_ATTACKS.finditer(parsed.codes, first, last)
     )
 
 
 def _from_the_air(parsed: Parsed, first: int, last: int) -> bool:
     """As in "the air force struck": an air force strikes from the air."""
-    for match in re.compile(r"(?P<who>[FR])[xB]?A").finditer(parsed.codes, first, last):
+    for match in _FORCE_ATTACKS.finditer(parsed.codes, first, last):
         if parsed.chunks[match.start("who")].text.lower() in {"air force", "iaf"}:
             return True
     return False
