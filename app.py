@@ -1,4 +1,4 @@
-"""The page, top to bottom: load, filter, map, list, detail. It decides nothing itself."""
+"""The page, top to bottom: load, filter, map, detail, lists. It decides nothing itself."""
 
 import streamlit as st
 
@@ -10,18 +10,20 @@ words = sidebar.language()
 archive = load.load_archive()
 
 unknown = address.seed(archive)
-with st.sidebar:
-    chosen = sidebar.show_filters(archive, words)
-    sidebar.show_language(words)
+chosen = sidebar.read_filters(archive)
 address.keep(chosen)
 shown = filters.apply(archive, chosen)
 
 frame.show_head(filters.describe(archive, chosen, words), unknown, words)
-if frame.is_embedded():
-    board.show_board(archive, chosen, words, panel=False)
+board.send_constants(archive, words)
+embedded = frame.is_embedded()
+board.show_board(archive, chosen, words, panel=not embedded)
+with st.sidebar:
+    sidebar.show_filters(archive, chosen, words)
+    sidebar.show_language(words)
+if embedded:
     frame.show_link_to_full_page(words)
 else:
-    board.show_board(archive, chosen, words)
     frame.show_guide(words, load.provider_notes())
     downloads.show_downloads(archive, chosen, words)
     table.show_table(archive, shown, words)

@@ -37,7 +37,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """One filter: its key in the address, its test on the frame, its words, its options."""
+    """One filter: its key in the address, its test on the frame, its words, its options.
+
+    `columns` are those of the frame whose categories the options are, if they are.
+    """
 
     key: str
     test: Callable[[Archive, Value], Mask]
@@ -46,6 +49,7 @@ class Filter:
     write: Callable[[Value], list[str]]
     options: Callable[[Archive], tuple[str, ...]] | None = None
     label: Callable[[Archive, str, Words], str] | None = None
+    columns: tuple[str, ...] = ()
 
 
 # --- choices from a column ------------------------------------------------------------------
@@ -60,8 +64,12 @@ def _choice(key: str, *, kind: str, always: tuple[str, ...] = ()) -> Filter:
     def options(archive: Archive) -> tuple[str, ...]:
         if always:
             return always
-        counts = archive.hot.groupby(key, observed=True)["event"].nunique()
-        return tuple(str(value) for value in counts.sort_values(ascending=False).index)
+        if ("options", key) not in archive.memo:
+            counts = archive.hot.groupby(key, observed=True)["event"].nunique()
+            ranked = counts.sort_values(ascending=False, kind="stable").index
+            archive.memo["options", key] = tuple(str(value) for value in ranked)
+        found: tuple[str, ...] = archive.memo["options", key]
+        return found
 
     def label(_: Archive, option: str, words: Words) -> str:
         return words.value(kind, option)
@@ -70,7 +78,7 @@ def _choice(key: str, *, kind: str, always: tuple[str, ...] = ()) -> Filter:
         kept: Mask = archive.hot[key].isin(value).to_numpy()
         return kept
 
-    return _among(key, options, label, test)
+    return _among(key, options, label, test, columns=(key,))
 
 
 def _among(
@@ -78,6 +86,8 @@ def _among(
     options: Callable[[Archive], tuple[str, ...]],
     label: Callable[[Archive, str, Words], str],
     test: Callable[[Archive, Value], Mask],
+    *,
+    columns: tuple[str, ...] = (),
 ) -> Filter:
     def read(archive: Archive, texts: Sequence[str]) -> tuple[Value | None, list[str]]:
         known = set(options(archive))
@@ -88,8 +98,9 @@ def _among(
         return words.join([label(archive, option, words) for option in value])
 
     return Filter(
-        key=key, test=test, words=say, read=read, write=list, options=options, label=label
-    )
+        key=key, test=test, words=say, read=read, write=list, options=options, label=label,
+        columns=columns,
+    )  # fmt: skip
 
 
 def _area_options(archive: Archive) -> tuple[str, ...]:
@@ -183,7 +194,7 @@ FILTERS: tuple[Filter, ...] = (
     ),
     _choice("type", kind="type", always=TYPES),
     _choice("actor", kind="state"),
-    _among("area", _area_options, area_label, _area_test),
+    _among("area", _area_options, area_label, _area_test, columns=("country", "region")),
     _choice("outlet", kind="state"),
     _choice("side", kind="state"),
     _among(
@@ -213,24 +224,6 @@ def apply(archive: Archive, chosen: Chosen, *, without: str | None = None) -> Ma
         if value and row.key != without:
             mask &= row.test(archive, value)
     return mask
-
-
-def counts(archive: Archive, chosen: Chosen, key: str) -> dict[str, int]:
-    """Count the events behind each option of a filter, all other filters applied."""
-    row = BY_KEY[key]
-    others = apply(archive, chosen, without=key)
-    options = row.options(archive) if row.options else ()
-    return {
-        option: len(distinct(archive, others & row.test(archive, (option,)))[0])
-        for option in options
-    }
-
-
-def totals(archive: Archive, key: str) -> dict[str, int]:
-    """Count the events behind each option of a filter, no filter applied; counted once."""
-    if key not in archive.totals:
-        archive.totals[key] = counts(archive, {}, key)
-    return archive.totals[key]
 
 
 def read_address(

@@ -6,10 +6,11 @@ by the number of an event when somebody opens a place.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -92,7 +93,7 @@ class Archive:
     reports: dict[str, Report]
     region_names: dict[str, str]
     incidents: Mapping[str, Incident] = field(default_factory=dict)  # by the event's id
-    totals: dict[str, dict[str, int]] = field(default_factory=dict)  # a memo of geo.filters
+    memo: dict[tuple[str, ...], Any] = field(default_factory=dict)  # derived once, kept
 
     def report_of(self, number: int) -> Report:
         """Return the report that tells of event `number`."""
@@ -111,6 +112,7 @@ def build_archive(
     reports: dict[str, Report] = {}
     marks: dict[str, int] = {}
     drawn: list[Mark] = []
+    written: list[Counter[str]] = []
     region_names: dict[str, str] = {}
     rows = []
     for item in located:
@@ -121,13 +123,16 @@ def build_archive(
                 if mark is not None and mark.key not in marks:
                     marks[mark.key] = len(drawn)
                     drawn.append(mark)
+                    written.append(Counter())
                 number = marks[mark.key] if mark else NOT_ON_MAP
+                if mark is not None:
+                    written[number][where.text] += 1
                 _note_region(where, region_names)
                 rows.append(_row(len(events), number, event, where, item.report))
             events.append(event)
     return Archive(
         hot=_frame(rows),
-        marks=tuple(drawn),
+        marks=tuple(map(_with_commonest_text, drawn, written)),
         events=tuple(events),
         reports=reports,
         region_names=region_names,
@@ -151,6 +156,12 @@ def mark_of(where: EventPlace) -> Mark | None:
         shape = Shape.NEAR if where.precision is Precision.NEAR else Shape.SOFT
         return mark(key=f"{name}~{km:g}km", shape=shape, radius_km=km)
     return None
+
+
+def _with_commonest_text(mark: Mark, written: Counter[str]) -> Mark:
+    """Let a mark be named as most reports name its place."""
+    text = written.most_common(1)[0][0]
+    return mark if text == mark.place.text else replace(mark, place=replace(mark.place, text=text))
 
 
 _COLUMNS = {
@@ -242,6 +253,22 @@ def distinct(archive: Archive, rows: Mask) -> tuple[np.ndarray, np.ndarray]:
     first = np.ones(len(numbers), dtype=bool)
     first[1:] = numbers[1:] != numbers[:-1]
     return numbers[first], index[first]
+
+
+def once_each(event: np.ndarray, value: np.ndarray) -> np.ndarray:
+    """Return the rows to keep so that an event stands once beside each value.
+
+    `event` is in the order of the frame, where the rows of an event stand together: only those of
+    several rows are sorted.
+    """
+    again = event[1:] == event[:-1]
+    several = np.zeros(len(event), dtype=bool)
+    several[1:] |= again
+    several[:-1] |= again
+    rows = np.flatnonzero(several)
+    pairs = event[rows].astype("int64") * (int(value.max(initial=0)) + 2) + value[rows]
+    _, first = np.unique(pairs, return_index=True)
+    return np.sort(np.concatenate([np.flatnonzero(~several), rows[first]]))
 
 
 def events_of(archive: Archive, rows: Mask) -> list[int]:

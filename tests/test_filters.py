@@ -4,11 +4,11 @@ from datetime import date
 
 import numpy as np
 import pytest
-from factories import sample
+from factories import make_event, make_event_place, make_place, make_report, one, sample
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import filters
+from geo import facets, filters
 from geo.filters import FILTERS, Period
 from geo.frames import build_archive
 from geo.words import LANGUAGES, speak
@@ -93,9 +93,25 @@ def test_a_country_holds_its_regions():
 
 
 def test_counts_of_options_follow_the_other_filters_only():
-    counts = filters.counts(ARCHIVE, {"type": ("drone",), "actor": ("Ukraine",)}, "type")
+    counts = facets.counts(ARCHIVE, {"type": ("drone",), "actor": ("Ukraine",)}, "type")
     assert counts["missile"] == 1
     assert counts["drone"] == 0
+
+
+@pytest.mark.parametrize("row", [row for row in FILTERS if row.options], ids=lambda row: row.key)
+@pytest.mark.parametrize("others", [{}, {"dates": VALUES["dates"]}, {"q": "struck"}])
+def test_a_figure_is_what_choosing_its_option_shows(row, others):
+    for option, events in facets.counts(ARCHIVE, others, row.key).items():
+        mask = filters.apply(ARCHIVE, {**others, row.key: (option,)})
+        assert events == len(set(ARCHIVE.hot["event"][mask])), option
+
+
+def test_an_event_of_several_rows_counts_once_an_option():
+    report = make_report()
+    twice = make_event(report, places=(make_event_place(), make_event_place(make_place("Odesa"))))
+    archive = build_archive([one(report, twice, make_event(report, 1))])
+    assert facets.counts(archive, {}, "area")["UA"] == 2
+    assert facets.counts(archive, {}, "precision")["settlement"] == 2
 
 
 @given(st.dictionaries(st.sampled_from(list(VALUES)), st.none()))

@@ -26,6 +26,7 @@ LAYERS = (
         "geo.quotes",
         "geo.frames",
         "geo.filters",
+        "geo.facets",
         "geo.exports",
         "geo.maps",
     ),
@@ -48,6 +49,7 @@ STRANGERS = (
 PANDAS = (
     "geo/frames.py",
     "geo/filters.py",
+    "geo/facets.py",
     "geo/exports.py",
     "geo/maps/*",
     "geo/ui/*",

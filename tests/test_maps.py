@@ -21,16 +21,19 @@ from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from geo.frames import build_archive
 from geo.links import safe_url
-from geo.maps.base import base_map, drawing_layer, drawing_script
-from geo.maps.client import SCRIPTS, STATIC, STYLES
+from geo.maps.base import base_map, drawing_layer, drawing_script, page_options
+from geo.maps.client import BOOT, SCRIPTS, STATIC, STYLES
 from geo.maps.escape import script_literal
-from geo.maps.marks import MAX_MARKS, SHAPES, draw_marks, events_at
-from geo.maps.palette import LOOKS
+from geo.maps.marks import MAX_DRAW_BYTES, MAX_MARKS, draw_marks, events_at
+from geo.maps.palette import LOOKS, TYPES
+from geo.maps.places import SHAPES, place_table
 from geo.maps.timeline import build_timeline
 from geo.models import EventPlace, Precision, Relation
 from geo.quotes import Emphasis, Piece, quote
 from geo.ui.cards import event_card, reason_card
+from geo.ui.markup import tag
 from geo.words import speak
+from geo.words.phrases import own_name
 
 EN = speak("en")
 
@@ -94,14 +97,23 @@ def test_hostile_text_reaches_the_component_as_data(text):
     mask = everything(archive)
     timeline = build_timeline(archive, mask, mask, None, [0])
     script = _get_feature_group_string(
-        drawing_layer(drawing_script(drawing, timeline, text, None)), map=built
+        drawing_layer(drawing_script(drawing, timeline, text)), map=built
     )
-    call = re.search(r"StrikeMap\.draw\((.*)\);StrikeMap\.time", script)
+    call = re.search(r"StrikeMap\.draw\((.*)\);", script)
     arguments = json.loads(f"[{call[1]}]")  # whole and unbroken, and nothing was computed
     assert arguments[0] == text
-    assert arguments[3] == drawing.names
-    assert arguments[4] == json.loads(json.dumps(drawing.popups))
+    assert arguments[6] == json.loads(json.dumps(drawing.popups))
+    assert arguments[6][0][1][8] == f"{text}, published 26 December 2024"
     assert "<" not in call[1]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_names_reach_the_page_as_data(text):
+    table = place_table(hostile_archive(text), EN)
+    assert json.loads(table.literal)[0][4] == text
+    assert not re.search(r"[{}<>&$`]", table.literal)
+    shown = tag("div", data_rows=table.literal)  # as the page carries it
+    assert re.fullmatch(r'<div data-rows="[^"<>]*"></div>', shown)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -157,20 +169,88 @@ def test_wrong_offsets_never_change_the_words(start, length):
 # --- drawing -----------------------------------------------------------------------------------
 
 
+def rows_of(drawing):
+    """Return the marks of a draw as (mark, events, kind)."""
+    flat = drawing.rows
+    return [tuple(flat[at : at + 3]) for at in range(0, len(flat), 3)]
+
+
 def test_a_draw_groups_events_by_place_largest_first():
     archive = build_archive(sample())
     drawing = draw_marks(archive, everything(archive), EN)
-    assert [row[2] for row in drawing.rows] == [2, 1, 1, 1]
-    assert drawing.names[0] == "Nikopol"
-    assert [SHAPES[row[5]] for row in drawing.rows] == ["pin", "near", "area", "soft"]
-    assert drawing.rows[1][6] == 10.0
-    assert drawing.rows[2][6] == "RU.41"
+    table = json.loads(place_table(archive, EN).literal)
+    rows = rows_of(drawing)
+    known = [table[mark] for mark, _, _ in rows]
+    assert [events for _, events, _ in rows] == [2, 1, 1, 1]
+    assert rows[0][2] == TYPES.index("drone")
+    assert drawing.numbers == [mark for mark, _, _ in rows]
+    assert drawing.table == place_table(archive, EN).digest
+    assert known[0][4] == "Nikopol"
+    assert {SHAPES[row[2]]: row[3] for row in known} == {
+        "pin": None, "near": 10.0, "area": "RU.41", "soft": 60.0,
+    }  # fmt: skip
     assert drawing.left_out == 0
+
+
+def test_of_places_with_equally_many_events_the_larger_town_comes_first():
+    report = make_report()
+    towns = [make_place("Small", population=900), make_place("Large", population=90_000)]
+    events = [
+        make_event(report, n, places=(make_event_place(town),)) for n, town in enumerate(towns)
+    ]
+    archive = build_archive([one(report, *events)])
+    assert draw_marks(archive, everything(archive), EN).numbers == [1, 0]
+
+
+def test_events_of_several_places_are_told_so_that_no_group_counts_them_twice():
+    report = make_report()
+    towns = [make_event_place(make_place(name)) for name in ("Avdo", "Bilo", "Vodo")]
+    events = [
+        make_event(report, 0, places=(towns[0], towns[1])),
+        make_event(report, 1, places=(towns[1], towns[0])),
+        make_event(report, 2, places=tuple(towns)),
+        make_event(report, 3, places=(towns[2],)),
+    ]
+    archive = build_archive([one(report, *events)])
+    drawing = draw_marks(archive, everything(archive), EN)
+    assert sorted(drawing.together) == [[1, 0, 1, 2], [2, 0, 1]]
+    only = np.isin(archive.hot["event"], [3])
+    assert draw_marks(archive, only, EN).together == []
+
+
+def test_a_mark_is_named_as_most_reports_write_it():
+    report = make_report()
+    place = make_place("Zaporizhzhya")
+    written = ("Zaporizhzhia", "Zaporizhzhia", "Zaporozhye", "the city")
+    events = [
+        make_event(report, n, places=(make_event_place(place, text=text),))
+        for n, text in enumerate(written)
+    ]
+    archive = build_archive([one(report, *events)])
+    assert [row[4] for row in json.loads(place_table(archive, EN).literal)] == ["Zaporizhzhia"]
+
+
+@pytest.mark.parametrize(
+    ("written", "gazetteer", "shown"),
+    [
+        ("Oryol", "Orël", "Oryol"),
+        ("Rylsk", "Ryl’sk", "Rylsk"),
+        ("Kryvyi Rih", "Kryvyy Rih", "Kryvyi Rih"),
+        ("KHARKIV", "Kharkiv", "Kharkiv"),
+        ("Yartsevo district", "Yartsevo", "Yartsevo"),
+        ("the port city", "Odesa", "Odesa"),
+        ("Russian Special Forces University", "Gudermes", "Gudermes"),
+        ("Yuzhny", "Pivdenne", "Pivdenne"),
+    ],
+)
+def test_a_reports_own_spelling_is_kept_and_other_words_are_not(written, gazetteer, shown):
+    assert own_name(make_event_place(make_place(gazetteer), text=written)) == shown
 
 
 def test_a_popup_has_the_newest_event_first_and_the_sentence():
     archive = build_archive(sample())
-    popup = draw_marks(archive, everything(archive), EN).popups[0]
+    mark, *popup = draw_marks(archive, everything(archive), EN).popups[0]
+    assert archive.marks[mark].place.place.name == "Nikopol"
     assert [row[1] for row in popup] == ["25 December 2024", "24 December 2024"]
     first = popup[0]
     assert "".join(text for text, _ in first[5]) == archive.events[0].evidence
@@ -179,11 +259,21 @@ def test_a_popup_has_the_newest_event_first_and_the_sentence():
     assert first[9] == "https://news.example/1"
 
 
+def test_every_mark_gets_its_newest_event_before_any_gets_a_second():
+    archive = build_archive(sample())
+    all_of_it = draw_marks(archive, everything(archive), EN).popups
+    assert sorted(len(row) - 1 for row in all_of_it) == [1, 1, 1, 2]
+    room = len(script_literal([row[:2] for row in all_of_it])) + 200
+    rows = len(script_literal([draw_marks(archive, everything(archive), EN).rows]))
+    less = draw_marks(archive, everything(archive), EN, most_bytes=room + rows).popups
+    assert [len(row) - 1 for row in less] == [1, 1, 1, 1]
+
+
 def test_a_denial_stands_beside_the_claim():
     report = make_report()
     event = make_event(report, denied_by=said_by("Moscow"), superseded=("2 killed",))
     archive = build_archive([one(report, event)])
-    assert draw_marks(archive, everything(archive), EN).popups[0][0][10] == [
+    assert draw_marks(archive, everything(archive), EN).popups[0][1][10] == [
         "Denied by Moscow",
         "Earlier figure: 2 killed",
     ]
@@ -194,7 +284,7 @@ def test_an_event_that_names_a_place_twice_counts_once_there():
     report = make_report()
     archive = build_archive([one(report, make_event(report, places=(make_event_place(),) * 2))])
     drawing = draw_marks(archive, everything(archive), EN)
-    assert drawing.rows[0][2] == 1
+    assert rows_of(drawing)[0][1] == 1
     assert events_at(archive, everything(archive), [0]) == {0: [0]}
 
 
@@ -206,15 +296,15 @@ def test_more_places_than_can_be_drawn_are_counted_not_hidden():
     ]
     archive = build_archive([one(report, *events)])
     drawing = draw_marks(archive, everything(archive), EN)
-    assert len(drawing.rows) == len(drawing.names) == len(drawing.popups) == MAX_MARKS
+    assert len(rows_of(drawing)) == len(drawing.numbers) == MAX_MARKS
     assert drawing.left_out == 7
-    assert len(script_literal([drawing.rows, drawing.names, drawing.popups])) < 120_000
+    assert len(script_literal(list(drawing.arguments()))) < MAX_DRAW_BYTES + 30_000
 
 
 def test_nothing_to_draw_is_drawn():
     archive = build_archive(sample())
     drawing = draw_marks(archive, ~everything(archive), EN)
-    assert drawing.rows == drawing.names == drawing.popups == []
+    assert drawing.rows == drawing.popups == drawing.together == []
 
 
 # --- base --------------------------------------------------------------------------------------
@@ -230,8 +320,12 @@ def test_the_base_map_is_constant_and_loads_from_the_app_only():
     built = base_map(EN)
     client = next(child for child in built._children.values() if child._name == "StrikeMap")
     links = [*built.default_js, *built.default_css, *client.default_js, *client.default_css]
+    name, options = page_options(EN)
+    links += [("script", address) for address in json.loads(options)["scripts"]]
     assert all(address.startswith("../../app/static/") for _, address in links)
-    assert all((STATIC / "map" / name).is_file() for name in (*SCRIPTS, *STYLES))
+    assert all((STATIC / "map" / name).is_file() for name in (BOOT, *SCRIPTS, *STYLES))
+    assert name in script()
+    assert len(script()) < 1500  # it goes along with every draw
 
 
 def test_letters_can_be_read_on_their_colours():

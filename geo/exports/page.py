@@ -11,9 +11,13 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from geo.exports.outlines import GEO
-from geo.maps.client import MAX_ZOOM, SCRIPTS, STATIC, STYLES, client_options
+from geo.frames import distinct
+from geo.maps.base import drawing_script
+from geo.maps.client import BOOT, MAX_ZOOM, SCRIPTS, STATIC, STYLES, client_options
 from geo.maps.escape import script_literal
 from geo.maps.marks import draw_marks
+from geo.maps.palette import TYPES
+from geo.maps.places import place_table
 from geo.maps.timeline import build_timeline
 
 if TYPE_CHECKING:
@@ -36,9 +40,14 @@ def page_bytes(
     """Return the shown events as an HTML page that needs nothing else."""
     drawing = draw_marks(archive, mask, words, most_bytes=MAX_BYTES, popup_events=MANY)
     timeline = build_timeline(archive, mask, mask, chosen, drawing.numbers)
-    draw = (citation.digest, None, drawing.rows, drawing.names, drawing.popups)
+    places = place_table(archive, words)
+    shown = distinct(archive, mask)[1]
+    kinds = archive.hot["type"].to_numpy()[shown].tolist()
+    legend = [[number, kinds.count(kind), 0] for number, kind in enumerate(TYPES) if kind in kinds]
+    script = drawing_script(drawing, timeline, citation.digest, legend=legend)
     options = script_literal(json.dumps(client_options(words, ""), sort_keys=True))
-    countries = {str(row[6]).split(".")[0] for row in drawing.rows if isinstance(row[6], str)}
+    areas = (archive.marks[number].area for number in drawing.numbers)
+    countries = {area.split(".")[0] for area in areas if area}
     page = f"""<!DOCTYPE html>
 <html lang="{words.lang}">
 <head>
@@ -56,14 +65,14 @@ def page_bytes(
 <div id="root"><div id="parent"><div class="float-child"><div id="map_div"></div></div></div></div>
 {_borders({*_HOME, *countries})}
 <script>{_script("vendor/leaflet.js")}</script>
-<script>{"".join(_script(f"map/{name}") for name in SCRIPTS)}</script>
+<script>{"".join(_script(f"map/{name}") for name in (BOOT, *SCRIPTS))}</script>
 <script>
 const map = L.map("map_div", {{
   center: [49.2, 34.2], zoom: 6, minZoom: 3, maxZoom: {MAX_ZOOM}, zoomControl: false,
 }});
 StrikeMap.init(map, JSON.parse({options}));
-StrikeMap.draw({_arguments(draw)});
-StrikeMap.time({_arguments(timeline.arguments())});
+StrikeMap.know({script_literal(places.digest)}, {places.literal});
+{script}
 </script>
 </body>
 </html>
@@ -96,10 +105,6 @@ def _script(name: str) -> str:
     if "</script" in text.lower() or "<!--" in text:
         raise AssertionError(f"{name} cannot stand inside a page")
     return text.replace("//# sourceMappingURL=leaflet.js.map", "")
-
-
-def _arguments(values: tuple[object, ...]) -> str:
-    return ",".join(script_literal(value) for value in values)
 
 
 def _borders(countries: set[str]) -> str:

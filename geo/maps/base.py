@@ -10,17 +10,19 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import folium
 from branca.element import MacroElement
 from folium.elements import JSCSSMixin
 from folium.template import Template
 
-from geo.maps.client import MAX_ZOOM, SCRIPTS, STATIC, STYLES, client_options
+from geo.maps.client import BOOT, MAX_ZOOM, SCRIPTS, STATIC, STYLES, client_options
 from geo.maps.escape import script_literal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.maps.marks import Drawing
     from geo.maps.timeline import Timeline
     from geo.words import Words
@@ -28,26 +30,28 @@ if TYPE_CHECKING:
 # The map's frame is served from /component/…/index.html, the static folder from /app/static/.
 STATIC_URL = "../../app/static/"
 
+Asked = tuple[int, int]
+
 # Ukraine, the west of Russia and Belarus in one glance.
 CENTRE = (49.2, 34.2)
 ZOOM = 6
 
 
 class _Client(JSCSSMixin, MacroElement):
-    """The client scripts, and their start with constant options."""
+    """The script that starts all others, with the name of the options that the page carries."""
 
     default_css: list[tuple[str, str]] = []  # noqa: RUF012 - the form that folium reads
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "StrikeMap.init({{ this._parent.get_name() }}, JSON.parse({{ this.options }}));"
+        "StrikeMap.boot({{ this._parent.get_name() }}, {{ this.options }});"
         "{% endmacro %}"
     )
 
-    def __init__(self, options: dict[str, Any]) -> None:
+    def __init__(self, options: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "StrikeMap"
-        self.default_js = [(name, _address(f"map/{name}")) for name in SCRIPTS]
-        self.options = script_literal(json.dumps(options, sort_keys=True))
+        self.default_js = [("strike-map", _address(f"map/{BOOT}"))]
+        self.options = script_literal(options)
 
 
 class _Call(MacroElement):
@@ -70,18 +74,39 @@ def base_map(words: Words) -> folium.Map:
         ("leaflet", _address("vendor/leaflet.css")),
         *((name, _address(f"map/{name}")) for name in STYLES),
     ]
-    _Client(client_options(words, STATIC_URL)).add_to(built)
+    _Client(page_options(words)[0]).add_to(built)
     return built
 
 
-def drawing_script(drawing: Drawing, timeline: Timeline, version: str, selected: int | None) -> str:
+@lru_cache(maxsize=8)
+def page_options(words: Words) -> tuple[str, str]:
+    """Return the name and the JSON of what the scripts start with; the page carries it once."""
+    options = client_options(words, STATIC_URL)
+    options["scripts"] = [_address(f"map/{name}") for name in SCRIPTS]
+    text = json.dumps(options, sort_keys=True)
+    return f"{words.lang}-{sha256(text.encode()).hexdigest()[:8]}", text
+
+
+def drawing_script(
+    drawing: Drawing,
+    timeline: Timeline,
+    version: str,
+    *,
+    asked: Asked | None = None,
+    legend: Sequence[Sequence[int]] = (),
+) -> str:
     """Write one draw as script. The same draw gives the same script.
 
-    `version` is part of it: the browser draws again whenever it changes, and then also writes the
-    view back into an address that the page has rewritten.
+    Args:
+        drawing: the marks.
+        timeline: the strip under the map.
+        version: the browser draws again whenever it changes, and then also writes the view back
+            into an address that the page has rewritten.
+        asked: the mark that the page wants to be seen (-1 for none), and the turn of that wish.
+        legend: [kind, events, chosen] of each kind of attack in the archive.
     """
-    parts = (version, selected, drawing.rows, drawing.names, drawing.popups)
-    return _call("draw", parts) + _call("time", timeline.arguments())
+    parts = (version, asked, legend, *drawing.arguments(), timeline.arguments())
+    return f"StrikeMap.draw({','.join(script_literal(part) for part in parts)});"
 
 
 def drawing_layer(script: str) -> folium.FeatureGroup:
@@ -89,10 +114,6 @@ def drawing_layer(script: str) -> folium.FeatureGroup:
     layer = folium.FeatureGroup("marks")
     _Call(script).add_to(layer)
     return layer
-
-
-def _call(name: str, arguments: tuple[object, ...]) -> str:
-    return f"StrikeMap.{name}({','.join(script_literal(part) for part in arguments)});"
 
 
 def _address(name: str) -> str:

@@ -15,8 +15,12 @@ STATIC = Path(__file__).resolve().parents[2] / "static"
 MAX_ZOOM = 12  # nobody should read a street out of a mark
 CREDIT = "Borders: Natural Earth. Places: GeoNames (CC BY 4.0)"
 
+BOOT = "boot.js"  # starts the others
 SCRIPTS = (
+    "saying.js",
     "marks.js",
+    "groups.js",
+    "scene.js",
     "borders.js",
     "labels.js",
     "popup.js",
@@ -25,6 +29,8 @@ SCRIPTS = (
     "timeline.js",
     "play.js",
     "keys.js",
+    "choosing.js",
+    "lists.js",
     "map.js",
 )
 STYLES = ("map.css",)
@@ -43,6 +49,7 @@ def client_options(words: Words, base: str) -> dict[str, Any]:
         "legend": "legend",
         "near": "legend_near",
         "area": "legend_area",
+        "group": "legend_group",
         "title": "title",
         "toPanel": "to_panel",
         "copy": "copy_link",
@@ -75,6 +82,7 @@ def client_options(words: Words, base: str) -> dict[str, Any]:
         "words": {
             **{name: words(key, name="{name}") for name, key in keys.items()},
             "events": words.forms("events"),
+            "places": words.forms("places"),
             "mostly": words("mostly", what="{what}"),
             "more": words("more_here", n="{n}"),
             "earlier": words("earlier", n="{n}"),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.frames import NOT_ON_MAP, Shape
+from geo.frames import NOT_ON_MAP, Shape, once_each
 from geo.maps.escape import script_literal
 from geo.maps.palette import TYPES
+from geo.maps.places import place_table
 from geo.maps.popups import popup_row
-from geo.words.phrases import place_name
 
 if TYPE_CHECKING:
     from geo.frames import Archive, Mask
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
     from geo.words import Words
 
 # What one draw may weigh: beyond these the largest places are drawn and the page says so. Popups
-# take what rows and names leave of the budget.
-MAX_MARKS = 1500
-MAX_DRAW_BYTES = 95_000
-EVENTS_A_POPUP = 5
+# take what the rows leave of the budget; the panel has every sentence whatever they hold.
+MAX_MARKS = 6000
+MAX_DRAW_BYTES = 45_000
+MAX_SETS = 800
+EVENTS_A_POPUP = 3
 
-SHAPES = tuple(shape.value for shape in Shape)
+_DISCS = (Shape.PIN, Shape.NEAR, Shape.SOFT)  # what may be grouped where discs collide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,18 +34,25 @@ class Drawing:
     """What one draw sends.
 
     Attributes:
-        rows: [lat, lon, events, type, mark, shape, radius or area], most events first.
-        names: the name of each row.
-        popups: newest events of each row, None beyond the budget of bytes.
+        table: the digest of the `PlaceTable` whose numbers the marks are.
+        rows: mark, events, commonest type; mark, events, type; and so on, most events first.
+        together: [events, mark, mark, ...]: events that name several of the discs, so that a
+            group of them is not counted twice; the last item is None where there are more.
+        popups: [mark, its newest events], as far as the budget goes.
         left_out: events at the places that are too many to draw.
-        numbers: the mark of each row.
+        numbers: the marks in the order of `rows`.
     """
 
-    rows: list[list[object]]
-    names: list[str]
-    popups: list[list[object] | None]
+    table: str
+    rows: list[int]
+    together: list[list[int] | None]
+    popups: list[list[object]]
     left_out: int
     numbers: list[int]
+
+    def arguments(self) -> tuple[object, ...]:
+        """Return the fields in the order of ``StrikeMap.draw``."""
+        return (self.table, self.rows, self.together, self.popups)
 
 
 def draw_marks(
@@ -55,37 +64,35 @@ def draw_marks(
     popup_events: int = EVENTS_A_POPUP,
 ) -> Drawing:
     """Group the masked rows by mark; popups take what is left of `most_bytes`."""
-    numbers, totals, types = _group(archive, mask)
-    order = np.argsort(-totals, kind="stable")
+    mark, event, kind = _once_a_mark(archive, mask)
+    numbers, totals, types = _group(mark, kind, len(archive.marks))
+    order = np.lexsort((-_people(archive)[numbers], -totals))
     shown, rest = order[:MAX_MARKS], order[MAX_MARKS:]
-    rows, names = [], []
-    for index in shown:
-        mark = archive.marks[numbers[index]]
-        rows.append(
-            [
-                round(mark.lat, 4),
-                round(mark.lon, 4),
-                int(totals[index]),
-                int(types[index]),
-                int(numbers[index]),
-                SHAPES.index(mark.shape),
-                mark.area if mark.shape is Shape.AREA else mark.radius_km,
-            ]
-        )
-        names.append(place_name(mark.place, words))
-    marks = [int(numbers[index]) for index in shown]
-    left = max(0, most_bytes - len(script_literal([rows, names])))
+    rows = np.stack([numbers[shown], totals[shown], types[shown]], axis=1).ravel().tolist()
+    together = _together(archive, mark, event)
+    marks = numbers[shown].tolist()
+    left = max(0, most_bytes - len(script_literal([rows, together])))
     return Drawing(
+        table=place_table(archive, words).digest,
         rows=rows,
-        names=names,
+        together=together,
         popups=_popups(archive, mask, marks, words, budget=(left, popup_events)),
         left_out=int(totals[rest].sum()),
         numbers=marks,
     )
 
 
-def _group(archive: Archive, mask: Mask) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return the marks of the masked rows, the events at each, and the commonest type there."""
+def _people(archive: Archive) -> np.ndarray:
+    """Return the people at each mark: of equally many events, the larger town names a group."""
+    if ("people",) not in archive.memo:
+        people = [mark.place.place.population if mark.place.place else 0 for mark in archive.marks]
+        archive.memo["people",] = np.array(people, dtype="int64")
+    found: np.ndarray = archive.memo["people",]
+    return found
+
+
+def _once_a_mark(archive: Archive, mask: Mask) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return mark, event and type of the masked rows; an event stands once at each mark."""
     hot = archive.hot
     position = {kind: index for index, kind in enumerate(TYPES)}
     of_category = np.array([position[kind] for kind in hot["type"].cat.categories], dtype="int64")
@@ -96,15 +103,38 @@ def _group(archive: Archive, mask: Mask) -> tuple[np.ndarray, np.ndarray, np.nda
         return empty, empty, empty
     mark, event = mark[kept].astype("int64"), hot["event"].to_numpy()[kept].astype("int64")
     kind = of_category[hot["type"].cat.codes.to_numpy()[kept]]
-    # An event that names a place twice counts once there.
-    _, first = np.unique(mark * (len(archive.events) + 1) + event, return_index=True)
-    mark, kind = mark[first], kind[first]
-    size = len(archive.marks)
-    table = np.bincount(mark * len(TYPES) + kind, minlength=size * len(TYPES))
-    table = table.reshape(size, len(TYPES))
+    kept = once_each(event, mark)
+    return mark[kept], event[kept], kind[kept]
+
+
+def _group(
+    mark: np.ndarray, kind: np.ndarray, marks: int
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the marks that have events, the events at each, and the commonest type there."""
+    table = np.bincount(mark * len(TYPES) + kind, minlength=marks * len(TYPES))
+    table = table.reshape(marks, len(TYPES))
     totals = table.sum(axis=1)
     numbers = np.flatnonzero(totals)
     return numbers, totals[numbers], table[numbers].argmax(axis=1)
+
+
+def _together(archive: Archive, mark: np.ndarray, event: np.ndarray) -> list[list[int] | None]:
+    """Count the events of each set of discs that events name together, the commonest first."""
+    disc = np.array([row.shape in _DISCS for row in archive.marks], dtype=bool)
+    kept = disc[mark] if len(mark) else np.zeros(0, dtype=bool)
+    mark, event = mark[kept], event[kept]
+    several = np.zeros(len(event), dtype=bool)
+    again = event[1:] == event[:-1]
+    several[1:] |= again
+    several[:-1] |= again
+    sets: dict[int, list[int]] = {}
+    for number, where in zip(event[several].tolist(), mark[several].tolist(), strict=True):
+        sets.setdefault(number, []).append(where)
+    counts = Counter(tuple(sorted(where)) for where in sets.values())
+    found: list[list[int] | None] = [
+        [events, *where] for where, events in counts.most_common(MAX_SETS)
+    ]
+    return [*found, None] if len(counts) > MAX_SETS else found
 
 
 def events_at(
@@ -130,29 +160,33 @@ def events_at(
 
 def _popups(
     archive: Archive, mask: Mask, marks: list[int], words: Words, *, budget: tuple[int, int]
-) -> list[list[object] | None]:
-    """Return the newest events of each mark, None for marks beyond the budget (bytes, events)."""
+) -> list[list[object]]:
+    """Return [mark, newest events], within the budget (bytes, events a mark).
+
+    Every mark gets its newest event before any gets a second one.
+    """
     most_bytes, most_events = budget
     # More marks than this cannot all fit: do not sort a hundred thousand events to learn it.
     few = marks[: most_bytes // 300]
     at = events_at(archive, mask, few, at_most=most_events)
-    popups: list[list[object] | None] = []
+    found: dict[int, list[object]] = {}
     spent = 0
-    for number in few:
-        rows: list[object] | None = None
-        if spent <= most_bytes:
-            rows = [
-                popup_row(
-                    archive.events[event],
-                    archive.report_of(event),
-                    _place(archive, number, event),
-                    words,
-                )
-                for event in at[number]
-            ]
-            spent += len(script_literal(rows))
-        popups.append(rows if spent <= most_bytes else None)
-    return popups + [None] * (len(marks) - len(few))
+    for turn in range(max((len(events) for events in at.values()), default=0)):
+        for number in few:
+            if turn >= len(at[number]):
+                continue
+            event = at[number][turn]
+            row = popup_row(
+                archive.events[event],
+                archive.report_of(event),
+                _place(archive, number, event),
+                words,
+            )
+            spent += len(script_literal(row)) + 10
+            if spent > most_bytes:
+                return [[mark, *rows] for mark, rows in found.items()]
+            found.setdefault(number, []).append(row)
+    return [[mark, *rows] for mark, rows in found.items()]
 
 
 def _place(archive: Archive, mark_number: int, event_number: int) -> EventPlace:

@@ -143,9 +143,10 @@ def _play(
         if bins * len(marks) * 2 > 40 * MAX_PLAY_BYTES:  # not even worth packing
             continue
         table = np.bincount(row * bins + day // width, minlength=len(marks) * bins)
-        packed = base64.b64encode(
-            zlib.compress(np.minimum(table, _MOST).astype("<u2").tobytes(), 6)
-        )
+        # A count at a random place costs a byte or more, whatever the packing: do not try in vain.
+        if np.count_nonzero(table) > MAX_PLAY_BYTES:
+            continue
+        packed = _pack(table)
         if len(packed) <= MAX_PLAY_BYTES:
-            return [start - first, width, bins, packed.decode("ascii")]
+            return [start - first, width, bins, packed]
     return None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SEEN = "address_seen"
 _ARCHIVE = "archive"
-_OF_ARCHIVE = ("first_place", "place", "drawn")  # what the board numbers by the archive's marks
+_OF_ARCHIVE = ("asked", "place", "drawn")  # what the board numbers by the archive's marks
 
 
 def parameters() -> dict[str, list[str]]:

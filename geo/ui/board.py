@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo import filters
+from geo import facets, filters
 from geo.frames import events_of
-from geo.maps.base import base_map, drawing_layer, drawing_script
+from geo.maps.base import base_map, drawing_layer, drawing_script, page_options
 from geo.maps.marks import draw_marks, events_at
+from geo.maps.palette import TYPES
+from geo.maps.places import place_table
 from geo.maps.timeline import build_timeline
 from geo.ui import address
 from geo.ui.cards import event_card
@@ -28,16 +30,38 @@ if TYPE_CHECKING:
     from geo.words import Words
 
 MAP_HEIGHT = 720  # px; the style sheet lowers it on small screens
+_MAP = "strike_map"  # the key of the component
 CARDS = 15  # beyond them the table is the better list
 
 
 @dataclass(frozen=True, slots=True)
 class Click:
-    """What a visitor did in the map: chose a mark or a period. `seq` tells two acts apart."""
+    """What a visitor did in the map: chose a mark, a period or a kind of attack.
+
+    `seq` tells two acts apart.
+    """
 
     seq: int
     mark: int | None = None
     dates: filters.Period | None = None
+    kind: str | None = None
+
+
+def send_constants(archive: Archive, words: Words) -> None:
+    """Hand the browser once what does not change: the map's words, and all marks.
+
+    Streamlit sends an element that has not changed as its hash alone.
+    """
+    key = ("carried", words.lang)
+    if key not in archive.memo:
+        options, table = page_options(words), place_table(archive, words)
+        archive.memo[key] = (
+            tag("div", hidden="", data_words=options[0], data_options=options[1]),
+            tag("div", hidden="", data_places=table.digest, data_rows=table.literal),
+        )
+    with st.container(key="carried"):
+        for element in archive.memo[key]:
+            st.html(element)
 
 
 @st.fragment
@@ -45,33 +69,48 @@ def show_board(
     archive: Archive, chosen: filters.Chosen, words: Words, *, panel: bool = True
 ) -> None:
     """Show the map of the chosen events, and beside it those of the place that was clicked."""
-    if "first_place" not in st.session_state:
-        st.session_state["first_place"] = archive.mark_number(st.query_params.get("place"))
-        st.session_state["place"] = st.session_state["first_place"]
+    if "place" not in st.session_state:
+        st.session_state["place"] = archive.mark_number(st.query_params.get("place"))
+        ask_for(st.session_state["place"])
+    _take_up(archive)
     mask = filters.apply(archive, chosen)
     columns = st.columns([7, 4], gap="medium") if panel else [st.container()]
     with columns[0], st.container(key="map"):
-        click = _show_map(archive, chosen, mask, words)
-    if click is not None and click.seq != st.session_state.get("click_seen"):
-        st.session_state["click_seen"] = click.seq
-        if click.dates is not None:
-            # The widget of the dates takes it up at the start of the next run.
-            st.session_state["brushed"] = click.dates
-            st.rerun()
-        st.session_state["place"] = click.mark
+        _show_map(archive, chosen, mask, words)
     if panel:
         with columns[1], st.container(key="panel"):
             _show_panel(archive, mask, words)
 
 
-def _show_map(
-    archive: Archive, chosen: filters.Chosen, mask: np.ndarray, words: Words
-) -> Click | None:
-    """Draw the map and the timeline; return the visitor's latest act in them."""
+def ask_for(mark: int | None) -> None:
+    """Have the map show a mark (None: no mark any more) with the next draw."""
+    turn = st.session_state.get("asked", (-1, 0))[1] + 1
+    st.session_state["asked"] = (-1 if mark is None else mark, turn)
+
+
+def _take_up(archive: Archive) -> None:
+    """Act on what the visitor did in the map since the last run."""
+    click = read_click(st.session_state.get(_MAP), len(archive.marks))
+    if click is None or click.seq == st.session_state.get("click_seen"):
+        return
+    st.session_state["click_seen"] = click.seq
+    if click.mark is not None:
+        st.session_state["place"] = click.mark
+        return
+    # The widgets of the sidebar take these up at the start of the next run.
+    if click.dates is not None:
+        st.session_state["brushed"] = click.dates
+    if click.kind is not None:
+        st.session_state["toggled"] = click.kind
+    st.rerun()
+
+
+def _show_map(archive: Archive, chosen: filters.Chosen, mask: np.ndarray, words: Words) -> None:
+    """Draw the map and the timeline."""
     script, left_out = _drawn(archive, chosen, mask, words)
-    answer = st_folium(
+    st_folium(
         base_map(words),
-        key="strike_map",
+        key=_MAP,
         height=MAP_HEIGHT,
         use_container_width=True,
         returned_objects=["last_active_drawing"],
@@ -79,25 +118,38 @@ def _show_map(
     )
     if left_out:
         st.caption(words("left_out", events=words.count("events", left_out)))
-    return read_click(answer, len(archive.marks))
 
 
 def _drawn(
     archive: Archive, chosen: filters.Chosen, mask: np.ndarray, words: Words
 ) -> tuple[str, int]:
     """Return the script of the draw and the events left out; a click does not draw anew."""
+    asked: tuple[int, int] = st.session_state["asked"]
     version = f"{words.lang}?{address.version()}"
-    kept: tuple[str, str, int] | None = st.session_state.get("drawn")
-    if kept is None or kept[0] != version:
+    kept: tuple[object, str, int] | None = st.session_state.get("drawn")
+    if kept is None or kept[0] != (version, asked):
         drawing = draw_marks(archive, mask, words)
         without_dates = filters.apply(archive, chosen, without="dates")
         timeline = build_timeline(
             archive, mask, without_dates, chosen.get("dates"), drawing.numbers
         )
-        first = st.session_state["first_place"]
-        kept = (version, drawing_script(drawing, timeline, version, first), drawing.left_out)
+        script = drawing_script(
+            drawing, timeline, version, asked=asked, legend=_legend(archive, chosen)
+        )
+        kept = ((version, asked), script, drawing.left_out)
         st.session_state["drawn"] = kept
     return kept[1], kept[2]
+
+
+def _legend(archive: Archive, chosen: filters.Chosen) -> list[list[int]]:
+    """Return [kind, events, chosen] of each kind of attack that the archive has."""
+    totals, now = facets.totals(archive, "type"), facets.counts(archive, chosen, "type")
+    picked = chosen.get("type") or ()
+    return [
+        [number, now[kind], int(kind in picked)]
+        for number, kind in enumerate(TYPES)
+        if totals[kind]
+    ]
 
 
 def read_click(answer: object, marks: int) -> Click | None:
@@ -110,9 +162,11 @@ def read_click(answer: object, marks: int) -> Click | None:
         found = found.get(key) if isinstance(found, dict) else None
     if not isinstance(found, dict) or type(found.get("seq")) is not int:
         return None
-    mark, dates = found.get("mark"), found.get("dates")
+    mark, dates, kind = (found.get(key) for key in ("mark", "dates", "kind"))
     if type(mark) is int and 0 <= mark < marks:
         return Click(seq=found["seq"], mark=mark)
+    if type(kind) is int and 0 <= kind < len(TYPES):
+        return Click(seq=found["seq"], kind=TYPES[kind])
     try:
         start, end = (date.fromisoformat(day) for day in dates or ())
     except (TypeError, ValueError):
@@ -152,6 +206,7 @@ def _offer_days_around(event: Event, words: Words) -> None:
 
 def _leave_place() -> None:
     st.session_state["place"] = None
+    ask_for(None)
 
 
 def _show_latest(archive: Archive, mask: np.ndarray, words: Words) -> None:

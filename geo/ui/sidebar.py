@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from geo import filters
+from geo.filters import TYPES
 from geo.frames import day_span
+from geo.ui.figures import show_figures
 from geo.words import LANGUAGES, speak
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from geo.frames import Archive
     from geo.words import Words
 
 # Filters that everybody sees; the others open on demand.
 _FIRST = ("dates", "type")
+_LATER = tuple(row for row in filters.FILTERS if row.key not in _FIRST)
 _PRESETS = {"day": 1, "week": 7, "month": 30, "all": 0}
 
 
@@ -43,29 +47,75 @@ def show_language(words: Words) -> None:
         st.query_params["lang"] = words.lang
 
 
-def show_filters(archive: Archive, words: Words) -> filters.Chosen:
-    """Show all filters and return what is chosen."""
+def read_filters(archive: Archive) -> filters.Chosen:
+    """Return what the filters' widgets hold, before they are shown.
+
+    The map is drawn first, and the widgets after it: a browser shows what it is sent first.
+    """
+    _take_up()
     chosen: dict[str, filters.Value] = {}
-    with st.container(key="filters"):
-        for key in _FIRST:
-            _show(archive, key, words, chosen)
-        with st.expander(words("more_filters"), expanded=_any_set()):
-            for row in filters.FILTERS:
-                if row.key not in _FIRST:
-                    _show(archive, row.key, words, chosen)
-        st.button(words("reset"), key="reset", on_click=_reset, disabled=not chosen)
+    for row in filters.FILTERS:
+        held = st.session_state.get(row.key)
+        value = _READ.get(row.key, _options)(archive, held) if held else None
+        if value:
+            chosen[row.key] = value
     return chosen
 
 
+def _take_up() -> None:
+    """Put into the widgets what the visitor has chosen in the map: a period, a kind of attack."""
+    if brushed := st.session_state.pop("brushed", None):
+        st.session_state["dates"] = (brushed.start, brushed.end)
+    if toggled := st.session_state.pop("toggled", None):
+        before = st.session_state.get("type") or []
+        st.session_state["type"] = [kind for kind in TYPES if (kind in before) != (kind == toggled)]
+
+
+def _period(archive: Archive, held: Sequence[date]) -> filters.Value:
+    """Return a period; None for all days, and while somebody who picks a range lacks its end."""
+    span = day_span(archive)
+    if span is None or len(held) != 2:  # noqa: PLR2004 - a range has two ends
+        return None
+    start, end = held
+    return None if (start.toordinal(), end.toordinal()) == span else filters.Period(start, end)
+
+
+def _options(_: Archive, held: Sequence[str]) -> filters.Value:
+    return tuple(held)
+
+
+def _words(_: Archive, held: str) -> filters.Value:
+    return " ".join(held.split())
+
+
+_READ: dict[str, Callable[[Archive, Any], filters.Value]] = {"dates": _period, "q": _words}
+
+
+def show_filters(archive: Archive, chosen: filters.Chosen, words: Words) -> None:
+    """Show all filters, and how many events stand behind each of their options."""
+    with st.container(key="filters"):
+        for key in _FIRST:
+            _show(archive, key, words)
+        more = st.expander(
+            words("more_filters"), expanded=_any_set(), key="more_filters", on_change="rerun"
+        )
+        # Nine widgets that few visitors open: a browser is not sent them in vain.
+        opened = more.open or _any_set()
+        if opened:
+            with more:
+                for row in _LATER:
+                    _show(archive, row.key, words)
+        st.button(words("reset"), key="reset", on_click=_reset, disabled=not chosen)
+        counted = ("type", *(row.key for row in _LATER if row.options)) if opened else ("type",)
+        show_figures(archive, chosen, counted, words)
+
+
 def _any_set() -> bool:
-    return any(st.session_state.get(row.key) for row in filters.FILTERS if row.key not in _FIRST)
+    return any(st.session_state.get(row.key) for row in _LATER)
 
 
-def _show(archive: Archive, key: str, words: Words, chosen: dict[str, filters.Value]) -> None:
-    row = filters.BY_KEY[key]
-    value = _WIDGETS.get(key, _choice)(archive, row, words)
-    if value:
-        chosen[key] = value
+def _show(archive: Archive, key: str, words: Words) -> None:
+    _WIDGETS.get(key, _choice)(archive, filters.BY_KEY[key], words)
 
 
 def _reset() -> None:
@@ -73,28 +123,21 @@ def _reset() -> None:
         st.session_state.pop(row.key, None)
 
 
-def _dates(archive: Archive, row: filters.Filter, words: Words) -> filters.Value:
+def _dates(archive: Archive, row: filters.Filter, words: Words) -> None:
     span = day_span(archive)
     if span is None:
-        return None
+        return
     first, last = date.fromordinal(span[0]), date.fromordinal(span[1])
-    if brushed := st.session_state.pop("brushed", None):
-        st.session_state[row.key] = (brushed.start, brushed.end)
     picked = st.session_state.get(row.key)
     # An address may hold days outside the data: the calendar has to reach them.
     low = min([first, *picked]) if picked else first
     high = max([last, *picked]) if picked else last
     if not picked:
         st.session_state[row.key] = (first, last)
-    picked = st.date_input(
+    st.date_input(
         words(f"filter.{row.key}"), min_value=low, max_value=high, key=row.key, format="DD/MM/YYYY"
     )
     _presets(first, last, words)
-    # While somebody picks a range, the second day is missing: nothing changes until it is there.
-    if not isinstance(picked, tuple) or len(picked) != 2:  # noqa: PLR2004 - a range has two ends
-        return None
-    start, end = picked
-    return None if (start, end) == (first, last) else filters.Period(start, end)
 
 
 def _presets(first: date, last: date, words: Words) -> None:
@@ -116,52 +159,45 @@ def _set_dates(start: date, end: date) -> None:
 
 
 def _labels(archive: Archive, row: filters.Filter, words: Words) -> dict[str, str]:
-    """Return each option's words with the number of its events among all.
-
-    The numbers do not follow the other filters: a widget whose labels change under a reader's
-    click can lose the click.
-    """
-    if row.label is None:
+    """Return each option's words; options of equal words keep their codes apart."""
+    if row.label is None or row.options is None:
         return {}
-    totals = filters.totals(archive, row.key)
+    said = {option: row.label(archive, option, words) for option in row.options(archive)}
+    often = Counter(said.values())
     return {
-        option: f"{row.label(archive, option, words)} ({words.number(total)})"
-        for option, total in totals.items()
+        option: text if often[text] == 1 else f"{text} ({option})" for option, text in said.items()
     }
 
 
-def _types(archive: Archive, row: filters.Filter, words: Words) -> filters.Value:
+def _types(archive: Archive, row: filters.Filter, words: Words) -> None:
     labels = _labels(archive, row, words)
-    picked = st.pills(
+    st.pills(
         words(f"filter.{row.key}"),
         list(labels),
         selection_mode="multi",
         format_func=lambda option: labels[option],
         key=row.key,
     )
-    return tuple(picked)
 
 
-def _choice(archive: Archive, row: filters.Filter, words: Words) -> filters.Value:
+def _choice(archive: Archive, row: filters.Filter, words: Words) -> None:
     labels = _labels(archive, row, words)
-    picked = st.multiselect(
+    st.multiselect(
         words(f"filter.{row.key}"),
         list(labels),
         format_func=lambda option: labels[option],
         placeholder=words("any"),
         key=row.key,
     )
-    return tuple(picked)
 
 
-def _search(_: Archive, row: filters.Filter, words: Words) -> filters.Value:
-    typed = st.text_input(
+def _search(_: Archive, row: filters.Filter, words: Words) -> None:
+    st.text_input(
         words(f"filter.{row.key}"), key=row.key, max_chars=filters.MAX_SEARCH, type="search"
     )
-    return " ".join((typed or "").split())
 
 
-_WIDGETS: dict[str, Callable[[Archive, filters.Filter, Words], filters.Value]] = {
+_WIDGETS: dict[str, Callable[[Archive, filters.Filter, Words], None]] = {
     "dates": _dates,
     "type": _types,
     "q": _search,

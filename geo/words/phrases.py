@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
+from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from geo.models import DatePrecision, EventPlace, Precision, Status
+from geo.models import DatePrecision, EventPlace, PlaceKind, Precision, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -90,10 +93,41 @@ def exactness_words(place: EventPlace, words: Words) -> str:
 
 def place_name(place: EventPlace, words: Words) -> str:
     """Name a place for a heading; "near" is part of the name where that is all that is known."""
-    name = place.place.name if place.place else place.text
+    name = own_name(place)
     if place.precision is Precision.NEAR:
         return words("near_name", name=name)
     return name
+
+
+def own_name(where: EventPlace) -> str:
+    """Name a place as its report does, where that is a spelling of the gazetteer's name.
+
+    "Zaporizhzhia" stays, "the port city" does not: a reader looks for the report's own word.
+    """
+    if where.place is None:
+        return where.text
+    if where.place.kind is not PlaceKind.SETTLEMENT:
+        return where.place.name
+    return where.text if _is_spelling(where.text, where.place.name) else where.place.name
+
+
+# "Oryol" and "Orël", "Lgov" and "L’govskiy" are near enough, "Yuzhny" and "Pivdenne" are not.
+_ALIKE = 0.6
+_PARTICLE = 3  # letters: "na" and "on" stand within names, a longer word in small letters does not
+
+
+@lru_cache(maxsize=4096)
+def _is_spelling(written: str, name: str) -> bool:
+    if not written[:1].isupper() or (written.isupper() and len(written) > _PARTICLE):
+        return False
+    if any(word[:1].islower() and len(word) > _PARTICLE for word in written.split()):
+        return False
+    return SequenceMatcher(None, _letters(written), _letters(name)).ratio() >= _ALIKE
+
+
+def _letters(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in plain if letter.isalpha())
 
 
 def source_words(report: Report, words: Words) -> str:

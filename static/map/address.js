@@ -4,17 +4,8 @@
 
   const WAIT = 400;   // ms after a move; the page itself writes its filters in the meantime
 
-  /* The component's frame has the origin of the page; elsewhere (a file, an embed) it may not. */
-  function pageWindow() {
-    try {
-      return window.parent.location.href ? window.parent : window;
-    } catch (error) {
-      return window;
-    }
-  }
-
   function read() {
-    const text = new URLSearchParams(pageWindow().location.search).get("view") || "";
+    const text = new URLSearchParams(page.around().location.search).get("view") || "";
     const [lat, lon, zoom] = text.split(",").map(Number);
     const fits = text.split(",").length === 3 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 &&
       zoom >= 2 && zoom <= 18;
@@ -22,7 +13,7 @@
   }
 
   function write(map) {
-    const outer = pageWindow(), url = new URL(outer.location.href), centre = map.getCenter().wrap();
+    const outer = page.around(), url = new URL(outer.location.href), centre = map.getCenter().wrap();
     const view = [centre.lat.toFixed(3), centre.lng.toFixed(3), map.getZoom()].join(",");
     if (url.searchParams.get("view") === view) return;
     // Commas are legal in a query and keep the address readable.
@@ -34,7 +25,7 @@
   /* The address of the page as it is now, the view included. */
   page.address = function (map) {
     write(map);
-    return pageWindow().location.href;
+    return page.around().location.href;
   };
 
   /* Restore the view and keep it: after moves, and after the page has rewritten its address. */

@@ -2,39 +2,68 @@
 (function (page) {
   "use strict";
 
-  /* The legend: a strip under the map, so that it hides no mark. It lists what is or was on the
-   * map since the page was opened: it only grows, because a change of its height moves the map. */
-  page.legend = function (state) {
+  const sign = (parent, className, text) => {
+    const made = L.DomUtil.create("span", "sm-sign " + className, parent);
+    made.textContent = text;
+    return made;
+  };
+
+  /* The legend: a strip under the map, so that it hides no mark. Each kind of attack is a button that
+   * filters; `rows` are [kind, events, chosen]. Its height never changes, since that moves the map. */
+  page.legend = function (state, rows) {
+    const { options } = state;
     if (!state.legend) {
       const box = document.createElement("section");
-      box.setAttribute("aria-label", state.options.words.legend);
-      state.legend = document.createElement("ul");
-      state.legend.className = "sm-legend";
-      box.append(state.legend);
+      box.setAttribute("aria-label", options.words.legend);
+      state.legend = L.DomUtil.create("ul", "sm-legend", box);
       state.timeline.box.before(box);
+      rows.forEach(([kind]) => legendRow(state, kind));
+      const shape = (className, text) => {
+        const item = L.DomUtil.create("li", "sm-shape", state.legend);
+        sign(item, className, "");
+        item.append(text);
+      };
+      shape("sm-sign-near", options.words.near);
+      shape("sm-sign-area", options.words.area);
+      shape("sm-sign-group", options.words.group);
     }
-    const list = state.legend;
-    list.replaceChildren();
-    const line = (className, letter, text) => {
-      const item = L.DomUtil.create("li", "", list);
-      const sign = L.DomUtil.create("span", "sm-sign " + className, item);
-      sign.textContent = letter;
-      item.append(text);
-      return sign;
-    };
-    const seen = state.seen || (state.seen = { types: new Set(), shapes: new Set() });
-    for (const mark of state.order) {
-      seen.types.add(mark.type);
-      seen.shapes.add(mark.shape);
+    state.legend.hidden = !rows.length;
+    const some = rows.some((row) => row[2]);
+    for (const [kind, events, chosen] of rows) {
+      const button = state.legend.querySelector('[data-kind="' + kind + '"]');
+      if (!button) continue;
+      button.lastChild.textContent = page.number(events);
+      button.classList.toggle("sm-off", some ? !chosen : !events);
+      if (button.tagName === "BUTTON") button.setAttribute("aria-pressed", Boolean(chosen));
     }
-    for (const type of [...seen.types].sort((a, b) => a - b)) {
-      const sign = line("", state.options.letters[type], state.options.types[type]);
-      sign.style.background = state.options.colours[type];
-      sign.style.color = state.options.inks[type];
-    }
-    if (seen.shapes.has(page.marks.NEAR)) line("sm-sign-near", "", state.options.words.near);
-    if (seen.shapes.has(page.marks.AREA)) line("sm-sign-area", "", state.options.words.area);
-    list.hidden = !list.children.length;
+  };
+
+  function legendRow({ legend, options }, kind) {
+    const live = Boolean(window.Streamlit);   // a saved page has nobody to tell
+    const item = L.DomUtil.create("li", "", legend);
+    const button = L.DomUtil.create(live ? "button" : "span", "sm-kind", item);
+    button.dataset.kind = kind;
+    const mark = sign(button, "", options.letters[kind]);
+    mark.style.background = options.colours[kind];
+    mark.style.color = options.inks[kind];
+    mark.setAttribute("aria-hidden", "true");
+    button.append(options.types[kind]);
+    L.DomUtil.create("span", "sm-figure", button);
+    if (!live) return;
+    button.type = "button";
+    button.addEventListener("click", () => {
+      button.setAttribute("aria-pressed", button.getAttribute("aria-pressed") !== "true");   // at once
+      page.tell({ kind });
+    });
+  }
+
+  /* What stands in the corners of the map. */
+  page.furnish = function (map, options) {
+    L.control.zoom({ zoomInTitle: options.words.zoomIn, zoomOutTitle: options.words.zoomOut }).addTo(map);
+    L.control.scale({ imperial: false }).addTo(map);
+    map.attributionControl.setPrefix("Leaflet").addAttribution(options.words.credit);
+    page.backgrounds(map, options);
+    if (window.Streamlit) page.copyLink(map, options.words, () => page.address(map));
   };
 
   /* The choice of a background: the plain one, or tiles from another host if a reader asks. */

@@ -1,9 +1,14 @@
-/* Names of countries and regions, placed in the middle of what is visible of each. */
+/* Names: of countries and regions in the middle of what is visible of each, of places beside their discs. */
 (function (page) {
   "use strict";
 
   const REGIONS_FROM_ZOOM = 6;
   const ROOM = 1.15;           // a name needs this much more width than it has
+  const MOST = 70;             // names beside discs; more would be a page of text
+  const STEPS = [0, -18, 18, -36, 36];   // px up or down that a name may give way
+  const WAIT = 40;             // ms after a draw or a move
+
+  const apart = (a, b) => a.x > b.x + b.w || a.x + a.w < b.x || a.y > b.y + b.h || a.y + a.h < b.y;
 
   /* Clip a ring of points to a rectangle (Sutherland and Hodgman). */
   function clip(ring, box) {
@@ -43,9 +48,8 @@
     : geometry.coordinates.map((polygon) => polygon[0]);
 
   class Labels {
-    constructor(map, borders, lang) {
-      this.map = map;
-      this.borders = borders;
+    constructor(map, borders, scene, lang) {
+      Object.assign(this, { map, borders, scene });
       this.boxes = new WeakMap();   // feature -> bounds, counted once
       const pane = map.createPane("names");
       pane.style.zIndex = 390;      // above borders and areas, below the discs
@@ -57,9 +61,18 @@
       } catch (error) {
         this.countryNames = null;   // an old browser shows the file's English names
       }
-      map.on("moveend zoomend resize", () => this.draw());
+      map.on("moveend resize", () => this.later());
       map.on("zoomstart", () => pane.replaceChildren());
     }
+
+    /* Write the names once the marks have been painted: they can wait, the marks cannot. */
+    later() {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.draw(), WAIT);
+    }
+
+    /* While days are played, names of places would tell of marks that are not there yet. */
+    dim(playing) { this.pane.classList.toggle("sm-playing", playing); }
 
     countryName(feature) {
       const code = String(feature.id || "");
@@ -68,14 +81,59 @@
     }
 
     draw() {
+      clearTimeout(this.timer);
+      this.scene.name();
       this.pane.replaceChildren();
-      const taken = [];
-      const zoom = this.map.getZoom();
+      const zoom = this.map.getZoom(), discs = this.discs(), taken = discs.map((disc) => disc.box);
+      const areas = new Set();
       this.borders.countries.forEach((f) => this.place(f, this.countryName(f), "sm-country", taken));
+      for (const { mark } of this.scene.order) {
+        const feature = mark.shape === page.marks.AREA && this.borders.regions.get(mark.extent);
+        if (!feature) continue;
+        areas.add(feature);
+        this.place(feature, mark.name, "sm-place-name", taken);
+      }
+      this.placeDiscs(discs, taken);
       if (zoom < REGIONS_FROM_ZOOM) return;
       for (const f of this.borders.regions.values()) {
-        this.place(f, f.properties.name || "", "sm-region-name", taken);
+        if (!areas.has(f)) this.place(f, f.properties.name || "", "sm-region-name", taken);
       }
+    }
+
+    /* The discs in sight, the largest first, with the boxes that no name may cover. */
+    discs() {
+      const size = this.map.getSize();
+      return this.scene.order.filter(({ layer }) => layer.getRadius).map((entry) => {
+        const { x, y } = this.map.latLngToContainerPoint(entry.layer.getLatLng()), r = entry.layer.getRadius();
+        return { entry, x, y, r, box: { x: x - r, y: y - r, w: 2 * r, h: 2 * r } };
+      }).filter(({ x, y }) => x > -40 && y > -40 && x < size.x + 40 && y < size.y + 40);
+    }
+
+    /* Names beside the discs, wherever they cover neither a disc nor another name. */
+    placeDiscs(discs, taken) {
+      const size = this.map.getSize();
+      let written = 0;
+      for (const { entry, x, y, r, box } of discs) {
+        if (written >= MOST) break;
+        const others = entry.members.length - 1;
+        const text = entry.mark.name + (others ? " +" + others : "");
+        const width = text.length * 6.3 * ROOM, height = 16;
+        const sides = [x + r + 4, x - r - 4 - width].map((left) => ({ x: left, y: y - height / 2, w: width, h: height }));
+        const free = (at) => at.x > 2 && at.x + at.w < size.x - 2 && taken.every((o) => o === box || apart(at, o));
+        const at = sides.find(free);
+        if (!at) continue;
+        taken.push(at);
+        written++;
+        this.write(text, "sm-place-name", [at.x, y]);
+      }
+    }
+
+    write(text, className, point) {
+      const label = document.createElement("span");
+      label.className = "sm-name " + className;
+      label.textContent = text;
+      L.DomUtil.setPosition(label, this.map.containerPointToLayerPoint(point));
+      this.pane.append(label);
     }
 
     bounds(feature) {
@@ -108,15 +166,14 @@
       const letter = className === "sm-country" ? 9.5 : 6.2;
       const width = text.length * letter * ROOM, height = 18;
       if (best.area < width * height * 2.2) return;
-      const at = { x: best.x - width / 2, y: best.y - height / 2, w: width, h: height };
-      const free = (o) => at.x > o.x + o.w || at.x + at.w < o.x || at.y > o.y + o.h || at.y + at.h < o.y;
-      if (!taken.every(free)) return;
-      taken.push(at);
-      const label = document.createElement("span");
-      label.className = "sm-name " + className;
-      label.textContent = text;
-      L.DomUtil.setPosition(label, map.containerPointToLayerPoint([best.x, best.y]));
-      this.pane.append(label);
+      const steps = best.area > width * height * 6 ? STEPS : STEPS.slice(0, 1);   // a large one has room
+      for (const step of steps) {
+        const at = { x: best.x - width / 2, y: best.y + step - height / 2, w: width, h: height };
+        if (!taken.every((o) => apart(at, o))) continue;
+        taken.push(at);
+        this.write(text, className, [best.x - width / ROOM / 2, best.y + step]);
+        return;
+      }
     }
   }
 

@@ -5,6 +5,8 @@
 (function (page) {
   "use strict";
 
+  const LISTED = 12;   // places of a group that its popup names
+
   const add = (parent, name, className, text) => {
     const node = document.createElement(name);
     if (className) node.className = className;
@@ -54,40 +56,58 @@
     }
   }
 
+  /* The panel beside the map, null where the page has none. */
+  page.panel = () => page.around() !== window && page.around().document.querySelector(".st-key-panel");
+
   /* On a small screen the panel lies below the map: lead the reader there. */
   function toPanel(parent, words) {
-    const panel = (() => {
-      try { return window.parent.document.querySelector(".st-key-panel"); } catch (error) { return null; }
-    })();
+    const panel = page.panel();
     if (!panel || window.innerWidth > 640) return;
     const button = add(parent, "button", "sm-to-panel", words.toPanel);
     button.type = "button";
     button.addEventListener("click", () => panel.scrollIntoView());
   }
 
-  /* The whole popup of a mark: a heading, then its newest events. */
+  /* The popup of a mark: a heading, then its newest events; beside a panel that shows them all, one. */
   page.popup = function (mark, options) {
     const box = document.createElement("div");
     box.className = "sm-popup";
     const head = add(box, "h2", "", mark.name);
     head.tabIndex = -1;
-    add(box, "p", "sm-count", mark.summary);
+    add(box, "p", "sm-count", page.summary([mark], mark.events));
     toPanel(box, options.words);
     if (!mark.popup) {
       add(box, "p", "sm-note", options.words.inPanel);
       return box;
     }
-    mark.popup.forEach((fields) => event(box, fields, options));
-    const more = mark.events - mark.popup.length;
-    if (more > 0) add(box, "p", "sm-note", options.words.more.replace("{n}", more));
+    const shown = page.panel() && window.innerWidth > 640 ? mark.popup.slice(0, 1) : mark.popup;
+    shown.forEach((fields) => event(box, fields, options));
+    const more = mark.events - shown.length;
+    if (more > 0) add(box, "p", "sm-note", options.words.more.replace("{n}", page.number(more)));
+    return box;
+  };
+
+  /* The popup of places that no zoom parts: each is a button that opens its own. */
+  page.choice = function (entry, open) {
+    const box = document.createElement("div");
+    box.className = "sm-popup";
+    add(box, "h2", "", page.title(entry.mark, entry.members)).tabIndex = -1;
+    add(box, "p", "sm-count", page.summary(entry.members, entry.events));
+    const list = add(box, "ul", "sm-choice");
+    for (const mark of [...entry.members].sort((a, b) => b.events - a.events).slice(0, LISTED)) {
+      const button = add(add(list, "li", ""), "button", "sm-to-panel", mark.name);
+      button.type = "button";
+      add(button, "span", "sm-count", page.summary([mark], mark.events));
+      button.addEventListener("click", () => open(mark.number));
+    }
     return box;
   };
 
   /* What hovering shows: an element, because the component reads strings as HTML. */
-  page.tooltip = function (mark) {
+  page.tooltip = function ({ mark, members, events }) {
     const box = document.createElement("div");
-    add(box, "strong", "", mark.name);
-    add(box, "div", "", mark.summary);
+    add(box, "strong", "", page.title(mark, members));
+    add(box, "div", "", page.summary(members, events));
     return box;
   };
 })(window.StrikeMap);

@@ -1,0 +1,55 @@
+"""What the browser knows of each mark before anything is drawn: where it is, how, and its name.
+
+It is sent once a visit, apart from the draws: a draw then names its marks by number, and a filter
+costs a few bytes a place instead of its name and coordinates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from geo.frames import Shape
+from geo.maps.escape import script_literal
+from geo.words.phrases import place_name
+
+if TYPE_CHECKING:
+    from geo.frames import Archive
+    from geo.words import Words
+
+SHAPES = tuple(shape.value for shape in Shape)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceTable:
+    """All marks of an archive, in the order of their numbers.
+
+    Attributes:
+        literal: a list of [lat, lon, shape, radius (km) or area, name] as a script literal.
+        digest: tells tables apart; a draw says which one its numbers belong to.
+    """
+
+    literal: str
+    digest: str
+
+
+def place_table(archive: Archive, words: Words) -> PlaceTable:
+    """Return the marks of an archive in the words of a language; made once for both."""
+    key = ("places", words.lang)
+    if key not in archive.memo:
+        rows = [
+            [
+                round(mark.lat, 4),
+                round(mark.lon, 4),
+                SHAPES.index(mark.shape),
+                mark.area if mark.shape is Shape.AREA else mark.radius_km,
+                place_name(mark.place, words),
+            ]
+            for mark in archive.marks
+        ]
+        literal = script_literal(rows)
+        digest = sha256(literal.encode("ascii")).hexdigest()[:12]
+        archive.memo[key] = PlaceTable(literal=literal, digest=digest)
+    table: PlaceTable = archive.memo[key]
+    return table
