@@ -14,14 +14,17 @@ chosen = sidebar.read_filters(archive)
 address.keep(chosen)
 shown = filters.apply(archive, chosen)
 
-frame.show_head(filters.describe(archive, chosen, words), unknown, words)
+embedded, printed = frame.is_embedded(), frame.is_print()
+alone = embedded or printed
+frame.show_head(filters.describe(archive, chosen, words, listed=not alone), unknown, words)
 board.send_constants(archive, words)
-embedded = frame.is_embedded()
-board.show_board(archive, chosen, words, panel=not embedded)
+board.show_board(archive, chosen, words, panel=not alone)
 with st.sidebar:
     sidebar.show_filters(archive, chosen, words)
     sidebar.show_language(words)
-if embedded:
+if printed:
+    downloads.show_printed(archive, chosen, words)
+elif embedded:
     frame.show_link_to_full_page(words)
 else:
     frame.show_guide(words, load.provider_notes())

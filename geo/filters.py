@@ -245,8 +245,11 @@ def write_address(chosen: Chosen) -> dict[str, list[str]]:
     return {row.key: row.write(chosen[row.key]) for row in FILTERS if chosen.get(row.key)}
 
 
-def describe(archive: Archive, chosen: Chosen, words: Words) -> str:
-    """Write the sentence above the map: what is shown, under which conditions, what is not."""
+def describe(archive: Archive, chosen: Chosen, words: Words, *, listed: bool = True) -> str:
+    """Write the sentence above the map: what is shown, under which conditions, what is not.
+
+    `listed` tells whether a list below the map has what is not on it.
+    """
     mask = apply(archive, chosen)
     hot = archive.hot
     if not mask.any():
@@ -271,7 +274,7 @@ def describe(archive: Archive, chosen: Chosen, words: Words) -> str:
     ]
     if len(shown) > len(placed):
         left = words.count("events", len(shown) - len(placed))
-        sentences.append(words("caption_off", events=left))
+        sentences.append(words("caption_off" if listed else "caption_off_only", events=left))
     if undated := _undated(archive, chosen):
         sentences.append(words("caption_undated", events=words.count("events", undated)))
     return " ".join(sentences)

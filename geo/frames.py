@@ -16,12 +16,13 @@ import numpy as np
 import pandas as pd
 
 from geo.models import Event, EventPlace, Precision, Relation, Report
+from geo.places.contexts import queries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from geo.linking import Incident
-    from geo.models import Count, LocatedReport
+    from geo.models import Count, LocatedReport, Query
 
 Mask = np.ndarray  # of bool: which rows of the frame are meant
 
@@ -93,11 +94,19 @@ class Archive:
     reports: dict[str, Report]
     region_names: dict[str, str]
     incidents: Mapping[str, Incident] = field(default_factory=dict)  # by the event's id
+    # By mark: the queries whose reviews would move it, the commonest first.
+    queries: Mapping[int, tuple[Query, ...]] = field(default_factory=dict)
     memo: dict[tuple[str, ...], Any] = field(default_factory=dict)  # derived once, kept
 
     def report_of(self, number: int) -> Report:
         """Return the report that tells of event `number`."""
         return self.reports[self.events[number].report_id]
+
+    def marks_of(self, number: int) -> list[int | None]:
+        """Return the mark of each place of event `number`, None where it has none."""
+        event, mark = self.hot["event"].to_numpy(), self.hot["mark"].to_numpy()
+        first, last = np.searchsorted(event, [number, number + 1])
+        return [None if which == NOT_ON_MAP else int(which) for which in mark[first:last]]
 
     def mark_number(self, key: str | None) -> int | None:
         """Return the number of the mark with this key, None where there is none."""
@@ -113,10 +122,12 @@ def build_archive(
     marks: dict[str, int] = {}
     drawn: list[Mark] = []
     written: list[Counter[str]] = []
+    asked: list[Counter[Query]] = []
     region_names: dict[str, str] = {}
     rows = []
     for item in located:
         reports[item.report.id] = item.report
+        resolved = {(row.mention.start, row.mention.end): row for row in item.resolutions}
         for event in item.events:
             for where in places_of(event):
                 mark = mark_of(where)
@@ -124,9 +135,12 @@ def build_archive(
                     marks[mark.key] = len(drawn)
                     drawn.append(mark)
                     written.append(Counter())
+                    asked.append(Counter())
                 number = marks[mark.key] if mark else NOT_ON_MAP
                 if mark is not None:
                     written[number][where.text] += 1
+                    if (resolution := resolved.get((where.start, where.end))) is not None:
+                        asked[number][queries_of(resolution)[0]] += 1
                 _note_region(where, region_names)
                 rows.append(_row(len(events), number, event, where, item.report))
             events.append(event)
@@ -137,6 +151,11 @@ def build_archive(
         reports=reports,
         region_names=region_names,
         incidents=incidents or {},
+        queries={
+            number: tuple(query for query, _ in counter.most_common())
+            for number, counter in enumerate(asked)
+            if counter
+        },
     )
 
 

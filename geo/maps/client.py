@@ -51,6 +51,7 @@ def client_options(words: Words, base: str) -> dict[str, Any]:
         "area": "legend_area",
         "group": "legend_group",
         "title": "title",
+        "description": "description",
         "toPanel": "to_panel",
         "copy": "copy_link",
         "copied": "copied",

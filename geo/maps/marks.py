@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from geo.words import Words
 
 # What one draw may weigh: beyond these the largest places are drawn and the page says so. Popups
-# take what the rows leave of the budget; the panel has every sentence whatever they hold.
+# take what the rows leave of the budget. Where places are few, each popup has its sentence; where
+# they are many, a filter has to be quick, and the panel has every sentence.
 MAX_MARKS = 6000
-MAX_DRAW_BYTES = 45_000
+MAX_DRAW_BYTES = 40_000
+MAX_DRAW_BYTES_OF_FEW = 80_000
+FEW = 200
 MAX_SETS = 800
 EVENTS_A_POPUP = 3
 
@@ -60,10 +63,10 @@ def draw_marks(
     mask: Mask,
     words: Words,
     *,
-    most_bytes: int = MAX_DRAW_BYTES,
+    most_bytes: int | None = None,
     popup_events: int = EVENTS_A_POPUP,
 ) -> Drawing:
-    """Group the masked rows by mark; popups take what is left of `most_bytes`."""
+    """Group the masked rows by mark; popups take what is left of `most_bytes`, if given."""
     mark, event, kind = _once_a_mark(archive, mask)
     numbers, totals, types = _group(mark, kind, len(archive.marks))
     order = np.lexsort((-_people(archive)[numbers], -totals))
@@ -71,6 +74,8 @@ def draw_marks(
     rows = np.stack([numbers[shown], totals[shown], types[shown]], axis=1).ravel().tolist()
     together = _together(archive, mark, event)
     marks = numbers[shown].tolist()
+    if most_bytes is None:
+        most_bytes = MAX_DRAW_BYTES_OF_FEW if len(marks) <= FEW else MAX_DRAW_BYTES
     left = max(0, most_bytes - len(script_literal([rows, together])))
     return Drawing(
         table=place_table(archive, words).digest,

@@ -49,6 +49,12 @@ def to_lines(ledger: Ledger, offline_version: str | None = None) -> Iterator[str
     yield from (line for _, line in sorted(lines))
 
 
+def review_text(rows: Iterable[ReviewRow]) -> str:
+    """Write reviews alone, as a file that ``geo cache import`` takes in."""
+    lines = [_json({"about": MARK, "schema": SCHEMA, "sources": {}}), *map(_review_line, rows)]
+    return "".join(f"{line}\n" for line in lines)
+
+
 def _aliases(rows: Iterable[GeocodeRow]) -> dict[tuple[str, str, str], str]:
     """Name each source in short: the provider, numbered from its second version on."""
     aliases: dict[tuple[str, str, str], str] = {}

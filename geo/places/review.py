@@ -20,6 +20,7 @@ from geo.places.cache_rows import (
     stamp,
     unpack,
 )
+from geo.places.contexts import queries_of
 from geo.places.geocoder import decided_by
 from geo.store import geocodes
 from geo.store.geocodes import GeocodeRow, ReviewRow
@@ -95,10 +96,21 @@ def decide(ledger: Ledger, decision: Decision, now: datetime) -> ReviewRow:
         InputError: nobody's name, or no reason.
         LedgerError: the ledger cannot be written.
     """
+    row = as_row(decision, now)
+    geocodes.store_reviews(ledger, [row])
+    return row
+
+
+def as_row(decision: Decision, now: datetime) -> ReviewRow:
+    """Write a decision as the row that a ledger keeps.
+
+    Raises:
+        InputError: nobody's name, or no reason.
+    """
     query, match, who, why = decision
     if not who.strip() or not why.strip():
         raise InputError("a review needs a name and a reason")
-    row = ReviewRow(
+    return ReviewRow(
         key=context_key(query),
         lang=query.lang,
         admin1=query.admin1,
@@ -111,31 +123,21 @@ def decide(ledger: Ledger, decision: Decision, now: datetime) -> ReviewRow:
         reviewed_at=stamp(now),
         why=" ".join(why.split()),
     )
-    geocodes.store_reviews(ledger, [row])
-    return row
 
 
 _PRECISION = {PlaceKind.REGION: Precision.ADMIN1, PlaceKind.CONTINENT: Precision.COUNTRY}
 
 
 def honour(resolutions: tuple[Resolution, ...], provider: Provider) -> tuple[Resolution, ...]:
-    """Replace what the resolver thinks by what a person has decided, in the same order.
-
-    A review of the name in the region or country that the text states counts before one of the
-    name alone.
-    """
+    """Replace what the resolver thinks by what a person has decided, in the same order."""
     return tuple(_honoured(resolution, provider) for resolution in resolutions)
 
 
 def _honoured(resolution: Resolution, provider: Provider) -> Resolution:
-    mention, container = resolution.mention, resolution.container
+    mention = resolution.mention
     if mention.role is Role.DEMONYM:
         return resolution
-    queries = [Query(name=mention.name)]
-    if container is not None:
-        inside = Query(name=mention.name, admin1=container.admin1, country=container.country)
-        queries.insert(0, inside)
-    for query in queries:
+    for query in queries_of(resolution):
         answer = decided_by(provider, query)
         if answer is not None and _is_meant(mention, answer):
             return as_decided(resolution, answer)

@@ -19,6 +19,7 @@ from geo.maps.timeline import build_timeline
 from geo.ui import address
 from geo.ui.cards import event_card
 from geo.ui.claims import by_incident, claims_block
+from geo.ui.correct import show_correction
 from geo.ui.markup import join, tag
 from geo.words.phrases import exactness_words, place_name
 
@@ -191,6 +192,7 @@ def _show_panel(archive: Archive, mask: np.ndarray, words: Words) -> None:
         )
         _offer_days_around(archive.events[here[0]], words)
         _show_cards(archive, here, words, at_place=True)
+        show_correction(archive, place, words)
 
 
 def _offer_days_around(event: Event, words: Words) -> None:
@@ -227,7 +229,13 @@ def _show_cards(
         incident = archive.incidents.get(archive.events[group[0]].id)
         compared = claims_block(incident, archive.reports, words) if incident else None
         inner = [
-            event_card(archive.events[number], archive.report_of(number), words, at_place=at_place)
+            event_card(
+                archive.events[number],
+                archive.report_of(number),
+                words,
+                marks=() if at_place else archive.marks_of(number),
+                at_place=at_place,
+            )
             for number in group
         ]
         # Reports of one attack stand together, under what they disagree about.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from geo.frames import places_of
@@ -19,6 +20,8 @@ from geo.words.phrases import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.models import Event, EventType, Report
     from geo.words import Words
 
@@ -29,9 +32,17 @@ def sign(kind: EventType) -> Html:
     return tag("span", look.letter, css=f"sm-sign sm-type-{kind.name.lower()}", aria_hidden="true")
 
 
-def event_card(event: Event, report: Report, words: Words, *, at_place: bool = False) -> Html:
+def event_card(
+    event: Event,
+    report: Report,
+    words: Words,
+    *,
+    marks: Sequence[int | None] = (),
+    at_place: bool = False,
+) -> Html:
     """Return an event in full: quotation, figures, speaker, precision, source.
 
+    A place with a mark (`marks`, in the order of the places) is a button that the map listens to.
     Under the heading of its only place (`at_place`) a card does not say the place again.
     """
     said = at_place and len(event.places) == 1
@@ -40,7 +51,8 @@ def event_card(event: Event, report: Report, words: Words, *, at_place: bool = F
         words("target", what=event.target) if event.target else "",
         *figures_words(event, words),
     ]
-    places = words.join([place_name(place, words) for place in event.places])
+    places = _places(event, marks, words)
+    pointed = next((str(mark) for mark in marks if mark is not None), None)
     exact = {exactness_words(place, words): None for place in places_of(event) if not said}
     return tag(
         "article",
@@ -65,7 +77,24 @@ def event_card(event: Event, report: Report, words: Words, *, at_place: bool = F
             css="sm-source",
         ),
         css="sm-card",
+        **({"data_mark": pointed} if pointed else {}),
     )
+
+
+def _places(event: Event, marks: Sequence[int | None], words: Words) -> Html:
+    """Name the places of an event as a list; those with a mark lead to it."""
+    names = [place_name(place, words) for place in event.places]
+    said: list[Html] = []
+    for name, mark in zip_longest(names, marks[: len(names)]):
+        if mark is None:
+            said.append(join(name))
+        else:
+            title = words("show_on_map")
+            said.append(tag("button", name, css="sm-goto", data_mark=str(mark), title=title))
+    if len(said) < 2:  # noqa: PLR2004 - a list of one needs no "and"
+        return join(*said)
+    commas = [join(part, ", ") for part in said[:-2]]
+    return join(*commas, said[-2], f" {words('and')} ", said[-1])
 
 
 def reason_card(event: Event, report: Report, words: Words) -> Html:

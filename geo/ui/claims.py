@@ -29,12 +29,13 @@ def by_incident(archive: Archive, numbers: list[int]) -> list[list[int]]:
 
 
 def claims_block(incident: Incident, reports: Mapping[str, Report], words: Words) -> Html | None:
-    """Return who tells of the attack and where they differ, None for the claim of one report."""
-    if len(incident.claims) < 2:  # noqa: PLR2004 - nothing to compare
+    """Return who tells of the attack and where they differ, None with nothing to compare."""
+    differing = [f for f in incident.figures if f.lowest.value != f.highest.value]
+    one_voice = len(incident.sources) < 2 and not differing and not incident.disputes  # noqa: PLR2004
+    if len(incident.claims) < 2 or one_voice:  # noqa: PLR2004
         return None
     sources = words.count("sources", len(incident.sources))
     names = words.join([source.name for source in incident.sources])
-    differing = [f for f in incident.figures if f.lowest.value != f.highest.value]
     return tag(
         "div",
         tag("p", words("one_attack", sources=f"{sources}: {names}"), css="sm-together"),

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo import exports, filters
+from geo.ui.frame import show_citation, show_print_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from geo.frames import Archive
     from geo.words import Words
@@ -31,8 +33,7 @@ def _offer(archive: Archive, chosen: filters.Chosen, words: Words) -> None:
         st.text(words("nothing"))
         return
     today = datetime.now(tz=UTC).date()
-    caption = filters.describe(archive, chosen, words)
-    citation = exports.cite(archive, mask, caption, today, words)
+    citation = _cite(archive, chosen, today, words)
     makers: dict[str, tuple[str, Callable[[], bytes]]] = {
         "csv": ("text/csv", lambda: exports.csv_bytes(archive, mask)),
         "xlsx": (
@@ -63,3 +64,16 @@ def _offer(archive: Archive, chosen: filters.Chosen, words: Words) -> None:
                 on_click="ignore",
             )
     st.text(citation.text)
+    show_print_link(words)
+
+
+def show_printed(archive: Archive, chosen: filters.Chosen, words: Words) -> None:
+    """Say below a map that is printed how to cite it."""
+    today = datetime.now(tz=UTC).date()
+    show_citation(_cite(archive, chosen, today, words).text)
+
+
+def _cite(archive: Archive, chosen: filters.Chosen, today: date, words: Words) -> exports.Citation:
+    mask = filters.apply(archive, chosen)
+    caption = filters.describe(archive, chosen, words, listed=False)
+    return exports.cite(archive, mask, caption, today, words)

@@ -32,7 +32,17 @@ def open_page() -> None:
     )
     # Both are this program's own text: nothing of a report is in them.
     style = (_STATIC / "page.css").read_text(encoding="utf-8")
-    st.html(f"<style>{style}{_type_colours()}</style>")
+    alone = _ALONE if is_print() or is_embedded() else ""
+    st.html(f"<style>{style}{_type_colours()}{alone}</style>")
+
+
+# A map that stands alone fills its window. The sidebar stays, unseen: its widgets hold the filters.
+_ALONE = (
+    "[data-testid=stSidebar],[data-testid=stExpandSidebarButton],.stAppHeader"
+    "{display:none!important}"
+    ".stMainBlockContainer{padding:.6rem .8rem 0}"
+    ".st-key-map iframe{height:max(330px,calc(100vh - 135px))!important}"
+)
 
 
 def _type_colours() -> str:
@@ -64,6 +74,22 @@ def show_head(caption: str, unknown: list[str], words: Words) -> None:
 def is_embedded() -> bool:
     """Tell whether the page stands in another page (``?embed=true``)."""
     return bool(st.context.is_embedded)
+
+
+def is_print() -> bool:
+    """Tell whether the page is to be printed or made a picture of (``?print=true``)."""
+    return "print" in st.query_params
+
+
+def show_print_link(words: Words) -> None:
+    """Lead to the same map without anything to click, in a window of its own."""
+    address = "?" + urlencode({**parameters(), "print": "true"}, doseq=True)
+    st.html(tag("p", tag("a", words("print_view"), href=address, target="_blank"), css="sm-note"))
+
+
+def show_citation(text: str) -> None:
+    """Say below a printed map what it is, from when, and whose borders and names it uses."""
+    st.html(tag("footer", tag("p", text), tag("p", CREDIT), css="sm-citation"))
 
 
 def show_link_to_full_page(words: Words) -> None:

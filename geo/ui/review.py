@@ -9,15 +9,14 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
 
 from geo.errors import LedgerError
-from geo.models import Match, Place, PlaceKind
 from geo.settings import Settings
-from geo.ui import load
+from geo.ui.deciding import Desk, ask_for_point, keep, kind_words
 from geo.ui.markup import tag
 from geo.words.phrases import source_words
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from geo.frames import Archive
-    from geo.models import Query, Report
+    from geo.models import Report
     from geo.places.boundaries import Boundaries
     from geo.places.review import Doubt
     from geo.store.ledger import Ledger
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
 NO_SUCH, TYPED = "no_such", "typed"
 QUOTED = 2  # sentences from reports, enough to tell which place is meant
 _AROUND = 140  # letters on each side of the name
-# What a point can stand for; a region or a country is an outline, not a point.
-_POINTS = (PlaceKind.SETTLEMENT, PlaceKind.SITE, PlaceKind.ADMIN2, PlaceKind.SEA)
 
 
 def show_review(archive: Archive, words: Words) -> None:
@@ -84,7 +81,7 @@ def _show_doubts(archive: Archive, ledger: Ledger, who: str, words: Words) -> No
     doubt = doubts[chosen]
     _show_context(doubt, archive, boundaries, words)
     _show_candidates(doubt, words)
-    _ask(chosen, doubt, _Desk(ledger, boundaries, who), words)
+    _ask(chosen, doubt, ledger, Desk(boundaries, who), words)
 
 
 def doubt_id(doubt: Doubt) -> str:
@@ -136,7 +133,7 @@ def _show_context(doubt: Doubt, archive: Archive, boundaries: Boundaries, words:
     """Say what the text around the name states, and quote reports that write it."""
     query = doubt.query
     stated = [
-        _kind_words(query.kind, words) if query.kind else "",
+        kind_words(query.kind, words) if query.kind else "",
         (boundaries.name(query.admin1) or query.admin1) if query.admin1 else "",
         words.value("country", query.country) if query.country else "",
     ]
@@ -180,11 +177,6 @@ def _around(text: str, start: int, end: int) -> str:
     return " ".join(f"{before}{text[start:end]}{after}".split())
 
 
-def _kind_words(kind: PlaceKind, words: Words) -> str:
-    table = "kind" if kind in {PlaceKind.REGION, PlaceKind.CONTINENT} else "precision"
-    return words.value(table, kind.value)
-
-
 def _show_candidates(doubt: Doubt, words: Words) -> None:
     columns = ("number", "name", "region", "country", "at", "type", "people", "match", "source")
     rows = [
@@ -194,7 +186,7 @@ def _show_candidates(doubt: Doubt, words: Words) -> None:
             match.place.admin1_name or "",
             words.value("country", match.place.country or ""),
             f"{match.place.lat:.4f}, {match.place.lon:.4f}",
-            _kind_words(match.place.kind, words),
+            kind_words(match.place.kind, words),
             words.number(match.place.population) if match.place.population else "",
             words(f"match.{match.kind.value}"),
             match.place.source,
@@ -212,16 +204,10 @@ def _show_candidates(doubt: Doubt, words: Words) -> None:
     )
 
 
-class _Desk(NamedTuple):
-    """What a decision is taken with, and by whom."""
-
-    ledger: Ledger
-    boundaries: Boundaries
-    who: str
-
-
-def _ask(key: str, doubt: Doubt, desk: _Desk, words: Words) -> None:
+def _ask(key: str, doubt: Doubt, ledger: Ledger, desk: Desk, words: Words) -> None:
     """Take one answer and its reason; each name has widgets of its own, so nothing carries over."""
+    from geo.places.review import Decision  # noqa: PLC0415
+
     numbers = [str(number) for number in range(1, len(doubt.matches) + 1)]
     labels = {NO_SUCH: words("review.no_such"), TYPED: words("review.typed")}
     answer = st.radio(
@@ -232,7 +218,7 @@ def _ask(key: str, doubt: Doubt, desk: _Desk, words: Words) -> None:
         horizontal=True,
         key=f"review_answer_{key}",
     )
-    typed = _typed(key, doubt.query, desk, words) if answer == TYPED else None
+    typed = ask_for_point(key, doubt.query, desk, words) if answer == TYPED else None
     reason = st.text_input(words("review.reason"), key=f"review_reason_{key}", max_chars=500)
     if not st.button(words("review.store"), key=f"review_store_{key}", type="primary"):
         return
@@ -244,57 +230,6 @@ def _ask(key: str, doubt: Doubt, desk: _Desk, words: Words) -> None:
         st.text(words("review.needs_reason"))
     else:
         match = doubt.matches[int(answer) - 1] if answer in numbers else typed
-        _store(doubt.query, match, reason, desk)
-
-
-def _store(query: Query, match: Match | None, reason: str, desk: _Desk) -> None:
-    """Keep the decision, and load the archive anew so that the map shows it."""
-    from geo.places.cache import utc_now  # noqa: PLC0415
-    from geo.places.review import Decision, decide  # noqa: PLC0415
-
-    decide(desk.ledger, Decision(query, match, desk.who, reason), utc_now())
-    st.session_state["review_stored"] = query.name
-    load.load_archive.clear()
-    st.rerun()
-
-
-def _typed(key: str, query: Query, desk: _Desk, words: Words) -> Match | str:
-    """Ask for a point; give it as a match, or a sentence on what is wrong with it."""
-    columns = st.columns(3)
-    lat = columns[0].number_input(
-        words("review.lat"), -90.0, 90.0, None, format="%.5f", key=f"review_lat_{key}"
-    )
-    lon = columns[1].number_input(
-        words("review.lon"), -180.0, 180.0, None, format="%.5f", key=f"review_lon_{key}"
-    )
-    kind = columns[2].selectbox(
-        words("review.kind"),
-        _POINTS,
-        format_func=lambda kind: _kind_words(kind, words),
-        key=f"review_kind_{key}",
-    )
-    if lat is None or lon is None:
-        return words("review.needs_point")
-    for area in (query.admin1, query.country):
-        if area is not None and desk.boundaries.contains(area, lat, lon) is False:
-            name = desk.boundaries.name(area) or words.value("country", area)
-            return words("review.outside", area=name)
-    return typed_match(query.name, (lat, lon), kind, desk)
-
-
-def typed_match(name: str, at: tuple[float, float], kind: PlaceKind, desk: _Desk) -> Match:
-    """Make the match of a point (lat, lon) that a person typed; the borders say its area."""
-    lat, lon = at
-    admin1 = desk.boundaries.area_at(lat, lon)
-    place = Place(
-        place_id=f"review:{lat:.5f},{lon:.5f}",
-        name=name,
-        kind=kind,
-        lat=lat,
-        lon=lon,
-        country=desk.boundaries.country_at(lat, lon),
-        admin1=admin1,
-        admin1_name=desk.boundaries.name(admin1) if admin1 else None,
-        source=f"reviewed by {desk.who}",
-    )
-    return Match(place=place, name=name)
+        keep(ledger, Decision(doubt.query, match, desk.who, reason))
+        st.session_state["review_stored"] = doubt.query.name
+        st.rerun()

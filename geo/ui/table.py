@@ -9,6 +9,7 @@ import streamlit as st
 
 from geo.frames import distinct, events_of
 from geo.links import safe_url
+from geo.ui.board import ask_for
 from geo.words.phrases import figures_words, place_name, speaker_words, when_words
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from geo.words import Words
 
 MAX_ROWS = 2000
+_NUMBERS = "table_numbers"  # the event of each row
 _COLUMNS = ("when", "type", "places", "actor", "figures", "speaker", "evidence", "outlet", "url")
 
 
@@ -43,9 +45,30 @@ def _show_rows(archive: Archive, mask: Mask, words: Words) -> None:
     config["url"] = st.column_config.LinkColumn(
         words("column.url"), display_text=words("read_report")
     )
+    st.session_state[_NUMBERS] = numbers[:MAX_ROWS]
     st.dataframe(
-        frame, hide_index=True, column_config=config, key="table", height=420, alt=words("table")
+        frame,
+        hide_index=True,
+        column_config=config,
+        key="table",
+        height=420,
+        alt=words("table"),
+        selection_mode="single-row",
+        on_select=lambda: _show_on_map(archive),
     )
+    st.caption(words("table_hint"))
+
+
+def _show_on_map(archive: Archive) -> None:
+    """Have the map show the place of the row that was chosen."""
+    rows = st.session_state["table"].selection.rows
+    numbers = st.session_state.get(_NUMBERS, ())
+    if not rows or rows[0] >= len(numbers):
+        return
+    marks = [mark for mark in archive.marks_of(numbers[rows[0]]) if mark is not None]
+    if marks:
+        st.session_state["place"] = marks[0]
+        ask_for(marks[0])
 
 
 def _cells(archive: Archive, number: int, words: Words) -> list[str | None]:

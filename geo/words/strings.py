@@ -171,6 +171,7 @@ _PHRASES: dict[str, Row] = {
         "Drei Tage um das letzte Ereignis",
     ),
     "more_in_table": ("{n} more in the table", "ще {n} у таблиці", "{n} weitere in der Tabelle"),
+    "show_on_map": ("Show on the map", "Показати на мапі", "Auf der Karte zeigen"),
     "more_here": ("{n} more in the panel", "ще {n} на панелі", "{n} weitere in der Seitenspalte"),
     "in_panel": (
         "The sentences are in the list beside the map.",
@@ -210,6 +211,21 @@ _PHRASES: dict[str, Row] = {
 
 _PAGE: dict[str, Row] = {
     "title": ("Strike Map", "Мапа ударів", "Strike Map"),
+    "description": (
+        (
+            "What published reports say was struck, where, when and by whom: on a map, each event "
+            "with the sentence it comes from and who says so."
+        ),
+        (
+            "Що, де, коли й ким було вражено за опублікованими повідомленнями: на мапі, кожна "
+            "подія з реченням, з якого її взято, і з тим, хто це каже."
+        ),
+        (
+            "Was Meldungen zufolge wo, wann und von wem getroffen wurde: auf einer Karte, jedes "
+            "Ereignis mit dem Satz, aus dem es stammt, und mit dem, der es sagt."
+        ),
+    ),
+    "print_view": ("Print view", "Версія для друку", "Druckansicht"),
     "lead": (
         "Every mark is a sentence in a published report.",
         "Кожна позначка — це речення з опублікованого повідомлення.",
@@ -226,6 +242,11 @@ _PAGE: dict[str, Row] = {
     "language": ("Language", "Мова", "Sprache"),
     "latest": ("Latest reports", "Останні повідомлення", "Neueste Meldungen"),
     "table": ("Table", "Таблиця", "Tabelle"),
+    "table_hint": (
+        "Choose a row to see its place on the map.",
+        "Виберіть рядок, щоб побачити місце на мапі.",
+        "Eine Zeile wählen, um ihren Ort auf der Karte zu sehen.",
+    ),
     "off_map": ("Not on the map", "Поза мапою", "Nicht auf der Karte"),
     "off_map_why": (
         "These reports name no place that can be drawn without pretending to know more.",
@@ -426,6 +447,54 @@ _REVIEW: dict[str, Row] = {
     "kind.continent": ("Continent", "Континент", "Kontinent"),
 }
 
+_CORRECT: dict[str, Row] = {
+    "correct": ("Correct this place", "Виправити це місце", "Diesen Ort berichtigen"),
+    "correct.at": ("{name} is drawn at {at}.", "{name}: позначено на {at}.", "{name}: {at}."),
+    "correct.from": (
+        "Source: {source} ({id}).",
+        "Джерело: {source} ({id}).",
+        "Quelle: {source} ({id}).",
+    ),
+    "correct.why": ("Why there: {why}.", "Чому там: {why}.", "Warum dort: {why}."),
+    "correct.no_name": (
+        "No name in a report led here, so nothing can be decided about it.",
+        "Жодна назва в повідомленні сюди не вела, тож вирішувати нема чого.",
+        "Kein Name einer Meldung führte hierher; es gibt nichts zu entscheiden.",
+    ),
+    "correct.name": ("Which name is wrong?", "Яка назва хибна?", "Welcher Name ist falsch?"),
+    "correct.what": ("What is wrong?", "Що не так?", "Was stimmt nicht?"),
+    "correct.moved": (
+        "It lies elsewhere",
+        "Воно розташоване деінде",
+        "Er liegt woanders",
+    ),
+    "correct.none": (
+        "The name means no place that can be found",
+        "Назва не означає місця, яке можна знайти",
+        "Der Name meint keinen Ort, der sich finden lässt",
+    ),
+    "correct.who": (
+        "Who says so? (it goes into the file)",
+        "Хто це каже? (потрапить у файл)",
+        "Wer sagt es? (steht in der Datei)",
+    ),
+    "correct.needs_who": (
+        "A correction needs somebody’s name.",
+        "Виправлення потребує чийогось імені.",
+        "Eine Berichtigung braucht einen Namen.",
+    ),
+    "correct.file": (
+        "Download the correction",
+        "Завантажити виправлення",
+        "Berichtigung herunterladen",
+    ),
+    "correct.send": (
+        "Send this file to whoever runs this page: “geo cache import” takes it in.",
+        "Надішліть цей файл власникові сторінки: його приймає «geo cache import».",
+        "Schicken Sie die Datei an den Betreiber dieser Seite: „geo cache import“ nimmt sie an.",
+    ),
+}
+
 _COUNTRIES: dict[str, Row] = {
     "country.UA": ("Ukraine", "Україна", "Ukraine"),
     "country.RU": ("Russia", "Росія", "Russland"),
@@ -479,6 +548,11 @@ _FILTERS: dict[str, Row] = {
         "{events} поза мапою, список нижче.",
         "{events} nicht auf der Karte, unten aufgeführt.",
     ),
+    "caption_off_only": (
+        "{events} not on the map.",
+        "{events} поза мапою.",
+        "{events} nicht auf der Karte.",
+    ),
     "caption_undated": (
         "{events} without a date left out.",
         "{events} без дати не показано.",
@@ -495,6 +569,7 @@ STRINGS: dict[str, Row] = {
     **_PAGE,
     **GUIDE,
     **_REVIEW,
+    **_CORRECT,
     **_COUNTRIES,
     **_FILTERS,
 }

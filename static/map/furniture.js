@@ -147,6 +147,25 @@
     root.prepend(heading);
   };
 
+  /* Tell the page around what it is about (for search engines and link previews), and learn from its
+   * address whether it is to be printed. */
+  page.present = function ({ words }) {
+    const outer = page.around();
+    if (outer === window) return;
+    const head = outer.document.head;
+    const about = { description: words.description, "og:title": words.title, "og:description": words.description };
+    for (const [name, content] of Object.entries(about)) {
+      const key = name.startsWith("og:") ? "property" : "name";
+      const meta = head.querySelector("meta[" + key + '="' + name + '"]') || outer.document.createElement("meta");
+      meta.setAttribute(key, name);
+      meta.content = content;
+      head.append(meta);
+    }
+    outer.document.documentElement.lang = document.documentElement.lang;
+    const print = new URLSearchParams(outer.location.search).has("print");
+    document.documentElement.classList.toggle("sm-print", print);
+  };
+
   /* Streamlit tells the frame its colours; whether they are dark decides the map's own. */
   page.theme = function () {
     const root = document.documentElement;

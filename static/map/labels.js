@@ -3,7 +3,8 @@
   "use strict";
 
   const REGIONS_FROM_ZOOM = 6;
-  const ROOM = 1.15;           // a name needs this much more width than it has
+  // The fonts of map.css.
+  const FONTS = { "sm-country": "13px", "sm-region-name": "11.5px", "sm-place-name": "600 12px" };
   const MOST = 70;             // names beside discs; more would be a page of text
   const STEPS = [0, -18, 18, -36, 36];   // px up or down that a name may give way
   const WAIT = 40;             // ms after a draw or a move
@@ -51,6 +52,8 @@
     constructor(map, borders, scene, lang) {
       Object.assign(this, { map, borders, scene });
       this.boxes = new WeakMap();   // feature -> bounds, counted once
+      this.ruler = document.createElement("canvas").getContext("2d");
+      this.widths = new Map();
       const pane = map.createPane("names");
       pane.style.zIndex = 390;      // above borders and areas, below the discs
       pane.style.pointerEvents = "none";
@@ -86,7 +89,7 @@
       this.pane.replaceChildren();
       const zoom = this.map.getZoom(), discs = this.discs(), taken = discs.map((disc) => disc.box);
       const areas = new Set();
-      this.borders.countries.forEach((f) => this.place(f, this.countryName(f), "sm-country", taken));
+      this.borders.countries.forEach((f) => this.place(f, this.countryName(f).toLocaleUpperCase(), "sm-country", taken));
       for (const { mark } of this.scene.order) {
         const feature = mark.shape === page.marks.AREA && this.borders.regions.get(mark.extent);
         if (!feature) continue;
@@ -117,7 +120,7 @@
         if (written >= MOST) break;
         const others = entry.members.length - 1;
         const text = entry.mark.name + (others ? " +" + others : "");
-        const width = text.length * 6.3 * ROOM, height = 16;
+        const width = this.widthOf(text, "600 12px"), height = 16;
         const sides = [x + r + 4, x - r - 4 - width].map((left) => ({ x: left, y: y - height / 2, w: width, h: height }));
         const free = (at) => at.x > 2 && at.x + at.w < size.x - 2 && taken.every((o) => o === box || apart(at, o));
         const at = sides.find(free);
@@ -126,6 +129,16 @@
         written++;
         this.write(text, "sm-place-name", [at.x, y]);
       }
+    }
+
+    /* The width of a text in px, measured once. */
+    widthOf(text, font) {
+      const key = font + text;
+      if (!this.widths.has(key)) {
+        this.ruler.font = font + " " + getComputedStyle(this.map.getContainer()).fontFamily;
+        this.widths.set(key, this.ruler.measureText(text).width);
+      }
+      return this.widths.get(key);
     }
 
     write(text, className, point) {
@@ -163,15 +176,15 @@
         const found = middle(seen);
         if (found.area > best.area) best = found;
       }
-      const letter = className === "sm-country" ? 9.5 : 6.2;
-      const width = text.length * letter * ROOM, height = 18;
+      const width = this.widthOf(text, FONTS[className]) + (className === "sm-country" ? text.length * 2 : 0);
+      const height = 18;
       if (best.area < width * height * 2.2) return;
       const steps = best.area > width * height * 6 ? STEPS : STEPS.slice(0, 1);   // a large one has room
       for (const step of steps) {
         const at = { x: best.x - width / 2, y: best.y + step - height / 2, w: width, h: height };
         if (!taken.every((o) => apart(at, o))) continue;
         taken.push(at);
-        this.write(text, className, [best.x - width / ROOM / 2, best.y + step]);
+        this.write(text, className, [best.x - width / 2, best.y + step]);
         return;
       }
     }

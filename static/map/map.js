@@ -20,6 +20,7 @@
       map._zoomAnimated = false;
     }
     page.outline(options.words.title);
+    page.present(options);
     page.theme();
     page.furnish(map, options);
     map.getContainer().setAttribute("aria-label", options.words.map);

@@ -53,7 +53,8 @@
       for (const { mark, members } of wanted) members.forEach((one) => this.heads.set(one.number, mark.number));
       for (const [number, entry] of this.entries) if (this.heads.get(number) !== number) this.drop(number, entry);
       wanted.forEach(({ mark, members }) => this.show(mark, members));
-      this.order = wanted.map(({ mark }) => this.entries.get(mark.number)).sort((a, b) => b.events - a.events);
+      this.order = wanted.map(({ mark }) => this.entries.get(mark.number))
+        .sort((a, b) => b.events - a.events || a.mark.place - b.mark.place);
       this.order.forEach((entry, i) => { entry.seat = i; });
       this.ringsAround();
       this.dress();
