@@ -90,8 +90,9 @@ def _among(
     columns: tuple[str, ...] = (),
 ) -> Filter:
     def read(archive: Archive, texts: Sequence[str]) -> tuple[Value | None, list[str]]:
-        known = set(options(archive))
-        kept = tuple(dict.fromkeys(text for text in texts if text in known))
+        known = options(archive)
+        # In the filter's own order: the order of an address means nothing.
+        kept = tuple(option for option in known if option in texts)
         return kept or None, [text for text in texts if text not in known]
 
     def say(archive: Archive, value: Value, words: Words) -> str:

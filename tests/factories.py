@@ -243,6 +243,33 @@ def sample():
     )
 
 
+def crowded_sample():
+    """Return events at towns that lie near each other, and at two that no zoom parts."""
+    report = make_report(
+        1, "Drones hit Avdo, Bilo and Vodo, and shells fell on Upper and Lower Same."
+    )
+    towns = [
+        make_event_place(make_place(name, lat=48.0, lon=lon, population=people))
+        for name, lon, people in (("Avdo", 37.0, 900), ("Bilo", 37.12, 50), ("Vodo", 37.24, 10))
+    ]
+    same = [
+        make_event_place(make_place(name, lat=50.0, lon=30.0)) for name in ("Upper Same", "Lower")
+    ]
+    far = make_event_place(make_place("Faraway", lat=46.5, lon=30.7))
+    shelling = EventType.SHELLING
+    return (
+        one(
+            report,
+            make_event(report, 0, places=tuple(towns)),
+            make_event(report, 1, places=(towns[0],)),
+            make_event(report, 2, places=(towns[0],), kind=EventType.MISSILE),
+            make_event(report, 3, places=(same[0],), kind=shelling, when=date(2024, 12, 20)),
+            make_event(report, 4, places=(same[1],), kind=shelling, when=date(2024, 12, 21)),
+            make_event(report, 5, places=(far,), kind=shelling, when=date(2024, 12, 22)),
+        ),
+    )
+
+
 def hostile_sample():
     """Return reports with each hostile text in every field that a report can fill."""
     return tuple(

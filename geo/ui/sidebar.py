@@ -56,7 +56,7 @@ def read_filters(archive: Archive) -> filters.Chosen:
     chosen: dict[str, filters.Value] = {}
     for row in filters.FILTERS:
         held = st.session_state.get(row.key)
-        value = _READ.get(row.key, _options)(archive, held) if held else None
+        value = _READ.get(row.key, _options)(archive, row, held) if held else None
         if value:
             chosen[row.key] = value
     return chosen
@@ -71,7 +71,7 @@ def _take_up() -> None:
         st.session_state["type"] = [kind for kind in TYPES if (kind in before) != (kind == toggled)]
 
 
-def _period(archive: Archive, held: Sequence[date]) -> filters.Value:
+def _period(archive: Archive, _: filters.Filter, held: Sequence[date]) -> filters.Value:
     """Return a period; None for all days, and while somebody who picks a range lacks its end."""
     span = day_span(archive)
     if span is None or len(held) != 2:  # noqa: PLR2004 - a range has two ends
@@ -80,15 +80,20 @@ def _period(archive: Archive, held: Sequence[date]) -> filters.Value:
     return None if (start.toordinal(), end.toordinal()) == span else filters.Period(start, end)
 
 
-def _options(_: Archive, held: Sequence[str]) -> filters.Value:
-    return tuple(held)
+def _options(archive: Archive, row: filters.Filter, held: Sequence[str]) -> filters.Value:
+    """Return the options in the filter's own order: the order of clicks means nothing."""
+    offered = row.options(archive) if row.options else ()
+    return tuple(option for option in offered if option in held)
 
 
-def _words(_: Archive, held: str) -> filters.Value:
+def _words(_: Archive, __: filters.Filter, held: str) -> filters.Value:
     return " ".join(held.split())
 
 
-_READ: dict[str, Callable[[Archive, Any], filters.Value]] = {"dates": _period, "q": _words}
+_READ: dict[str, Callable[[Archive, filters.Filter, Any], filters.Value]] = {
+    "dates": _period,
+    "q": _words,
+}
 
 
 def show_filters(archive: Archive, chosen: filters.Chosen, words: Words) -> None:
