@@ -22,6 +22,7 @@ board.show_board(archive, chosen, words, panel=not alone)
 with st.sidebar:
     sidebar.show_filters(archive, chosen, words)
     sidebar.show_language(words)
+board.send_kinds(archive, chosen)
 if printed:
     downloads.show_printed(archive, chosen, words)
 elif embedded:

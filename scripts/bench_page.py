@@ -1,17 +1,24 @@
 """Measure the page in a real Chromium on synthetic events, beside naive designs in the same run.
 
-    python scripts/bench_page.py --events 10000 --places 3000 --naive
+    python scripts/bench_page.py --events 10000 --places 3000 --cluster DIST --naive fast marker
 
-Prints a table: seconds from the address to the first marks, from a filter to its marks, from a
-click to its panel; kilobytes that the server sent for them; memory of the server. The naive design
-is FastMarkerCluster with the texts in it, in a map that is built anew for each filter; its plugin
-is not part of this project: give its folder with --cluster (npm leaflet.markercluster, dist/).
+Prints a line a design: seconds from the address to the first marks, from a filter to its marks (one
+that nobody has asked for before, and one seen before), from a click to its panel; kilobytes that
+the server sent for them, as they went over the wire; memory of the server. The filter is a click on
+a kind of attack, which the browser foresees; a period, which it does not, is measured as well.
+
+The naive designs put the texts into a folium map that is built anew for each filter, as FastMarker-
+Cluster (``fast``) or as MarkerCluster (``marker``), on a page with nothing else. With ``--dressed``
+they stand in this page's own layout, in place of its map. Their plugin is not part of this project:
+give its folder with --cluster (npm leaflet.markercluster, dist/).
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
+import re
 import shutil
 import signal
 import socket
@@ -19,19 +26,22 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.request
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from playwright.sync_api import Browser, Page, WebSocket
+    from playwright.sync_api import Browser, FrameLocator, Page
 
 ROOT = Path(__file__).resolve().parents[1]
 STEPS = ("Drones", "Missiles", "Air strike", "Shelling")
-WAIT = 120_000  # ms
+PERIODS = ("Month", "Week", "Last day", "All")
+WAIT = 300_000  # ms
+FRAME = ".st-key-map iframe"
 
 PAGE = """
 import runpy, sys
@@ -43,29 +53,67 @@ load.load_archive = st.cache_resource(lambda: archive({events}, {places}))
 runpy.run_path({app!r}, run_name="__main__")
 """
 
-NAIVE = """
+NAIVE_MAP = """
+import folium
+from folium.plugins import FastMarkerCluster, MarkerCluster
+from streamlit_folium import st_folium
+S = "../../app/static/naive/"
+def naive_map(shown):
+    rows = [[e.places[0].lat, e.places[0].lon, e.evidence] for e in shown]
+    m = folium.Map([48.4, 31.2], zoom_start=6, tiles=None)
+    m.options["maxZoom"] = 12
+    m.default_js = [("leaflet", S + "leaflet.js")]
+    m.default_css = [("leaflet", S + "leaflet.css")]
+    if {design!r} == "fast":
+        call = "function(r){{return L.marker(new L.LatLng(r[0],r[1])).bindPopup(r[2])}}"
+        cluster = FastMarkerCluster(rows, callback=call)
+    else:
+        cluster = MarkerCluster()
+        for lat, lon, text in rows:
+            folium.Marker([lat, lon], popup=text).add_to(cluster)
+    cluster.default_js = [("cluster", S + "leaflet.markercluster.js")]
+    cluster.default_css = [("cluster", S + "MarkerCluster.css")]
+    cluster.add_to(m)
+    st_folium(m, height=600, use_container_width=True, returned_objects=[])
+"""
+
+NAIVE = (
+    """
 import sys
 sys.path[:0] = [{root!r}, {scripts!r}]
-import folium, streamlit as st
-from folium.plugins import FastMarkerCluster
-from streamlit_folium import st_folium
+import streamlit as st
 from bench_events import archive
 data = st.cache_resource(lambda: archive({events}, {places}))()
-kinds = st.pills("kind", ["drone", "missile", "airstrike", "shelling"], selection_mode="multi")
-shown = [e for e in data.events if not kinds or e.type.value in kinds]
-rows = [[e.places[0].lat, e.places[0].lon, e.evidence] for e in shown]
-S = "../../app/static/"
-m = folium.Map([48.4, 31.2], zoom_start=6, tiles=None)
-m.options["maxZoom"] = 12
-m.default_js = [("leaflet", S + "leaflet.js")]
-m.default_css = [("leaflet", S + "leaflet.css")]
-call = "function(r){{return L.marker(new L.LatLng(r[0],r[1])).bindPopup(r[2])}}"
-cluster = FastMarkerCluster(rows, callback=call)
-cluster.default_js = [("cluster", S + "leaflet.markercluster.js")]
-cluster.default_css = [("cluster", S + "MarkerCluster.css")]
-cluster.add_to(m)
-st_folium(m, height=600, use_container_width=True, returned_objects=[])
 """
+    + NAIVE_MAP
+    + """
+kinds = {{"Drones": "drone", "Missiles": "missile"}}
+kinds |= {{"Air strike": "airstrike", "Shelling": "shelling"}}
+picked = [kinds[k] for k in st.pills("kind", list(kinds), selection_mode="multi")]
+naive_map([e for e in data.events if not picked or e.type.value in picked])
+"""
+)
+
+DRESSED = (
+    """
+import runpy, sys
+sys.path[:0] = [{root!r}, {scripts!r}]
+import streamlit as st
+from bench_events import archive
+from geo import filters
+from geo.frames import distinct
+from geo.ui import board, load
+load.load_archive = st.cache_resource(lambda: archive({events}, {places}))
+"""
+    + NAIVE_MAP
+    + """
+def show_map(data, chosen, words, *, panel):
+    numbers, _ = distinct(data, filters.apply(data, chosen))
+    naive_map([data.events[number] for number in numbers])
+board._show_map = show_map
+runpy.run_path({app!r}, run_name="__main__")
+"""
+)
 
 
 def main() -> int:
@@ -74,7 +122,9 @@ def main() -> int:
     parser.add_argument("--events", type=int, default=10_000)
     parser.add_argument("--places", type=int, default=3_000)
     parser.add_argument("--cluster", type=Path, help="dist folder of leaflet.markercluster")
-    parser.add_argument("--naive", action="store_true", help="measure the naive design as well")
+    parser.add_argument("--naive", nargs="*", choices=("fast", "marker"), default=[])
+    parser.add_argument("--dressed", action="store_true", help="naive maps in this page's layout")
+    parser.add_argument("--visitors", type=int, default=5, help="windows open for the memory")
     options = parser.parse_args()
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:
@@ -85,46 +135,86 @@ def main() -> int:
         return 2
     ours = measure(PAGE, options, chromium, visit_page)
     report("this page", ours)
-    if options.naive:
-        naive = measure(NAIVE, options, chromium, visit_naive)
-        report("FastMarkerCluster", naive)
-        print(f"filter to redraw: {naive['filter'] / ours['filter']:.1f} times as fast")
+    for design in options.naive:
+        script = DRESSED if options.dressed else NAIVE
+        naive = measure(script, options, chromium, visit_naive, design)
+        report({"fast": "FastMarkerCluster", "marker": "MarkerCluster"}[design], naive)
+        print(f"filter to redraw: {naive['filter'] / ours['filter']:.1f} times as fast", flush=True)
     return 0
 
 
 def measure(
-    script: str, options: argparse.Namespace, chromium: str, visit: Callable[..., dict[str, Any]]
+    script: str,
+    options: argparse.Namespace,
+    chromium: str,
+    visit: Callable[..., dict[str, Any]],
+    design: str = "",
 ) -> dict[str, Any]:
     """Serve `script`, visit it in Chromium, return what was measured."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415
 
     folder = Path(tempfile.mkdtemp(prefix="bench-"))
-    if script is PAGE:
-        for name in ("static", ".streamlit"):
-            (folder / name).symlink_to(ROOT / name, target_is_directory=True)
-    else:
-        shutil.copytree(ROOT / "static" / "vendor", folder / "static")
+    shutil.copytree(ROOT / "static", folder / "static")
+    (folder / ".streamlit").symlink_to(ROOT / ".streamlit", target_is_directory=True)
+    if design:
+        shutil.copytree(ROOT / "static" / "vendor", folder / "static" / "naive")
         for name in ("leaflet.markercluster.js", "MarkerCluster.css"):
-            shutil.copy(options.cluster / name, folder / "static" / name)
+            shutil.copy(options.cluster / name, folder / "static" / "naive" / name)
     (folder / "app.py").write_text(
         script.format(
             root=str(ROOT), scripts=str(ROOT / "scripts"), app=str(ROOT / "app.py"),
-            events=options.events, places=options.places,
+            events=options.events, places=options.places, design=design,
         )
     )  # fmt: skip
     server, address = serve(folder)
+    wire = Wire(address)
     try:
         with sync_playwright() as driver:
             browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-            visit(browser, address)  # warms the server
-            found: dict[str, Any] = visit(browser, address)
-            found["megabytes"] = memory(server.pid)
+            visit(browser, wire, steps=())  # warms the server, but for the filters
+            found: dict[str, Any] = visit(browser, wire, steps=STEPS)
+            visitors = 1
+            if not design:
+                visitors = options.visitors
+                for _ in range(visitors):
+                    open_page(browser, wire)[0].frame_locator(FRAME).locator(
+                        ".sm-mark"
+                    ).first.wait_for(timeout=WAIT)
+            found["megabytes"] = f"{memory(server.pid)} MB ({visitors} open)"
             browser.close()
     finally:
         os.killpg(server.pid, signal.SIGTERM)
         server.wait()
         shutil.rmtree(folder, ignore_errors=True)
     return found
+
+
+class Wire:
+    """A relay in front of the server that counts the bytes it sends."""
+
+    def __init__(self, address: str) -> None:
+        """Listen on a free port."""
+        host, port = address.removeprefix("http://").split(":")
+        self.server, self.sent = (host, int(port)), 0
+        self.door = socket.create_server(("127.0.0.1", 0))
+        self.address = f"http://127.0.0.1:{self.door.getsockname()[1]}"
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        while True:
+            near, _ = self.door.accept()
+            far = socket.create_connection(self.server)
+            for one in (near, far):
+                one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            for ends in ((near, far, False), (far, near, True)):
+                threading.Thread(target=self._relay, args=ends, daemon=True).start()
+
+    def _relay(self, source: socket.socket, sink: socket.socket, counted: bool) -> None:  # noqa: FBT001
+        with contextlib.suppress(OSError):
+            while data := source.recv(65_536):
+                self.sent += len(data) if counted else 0
+                sink.sendall(data)
+            sink.shutdown(socket.SHUT_WR)
 
 
 def serve(folder: Path) -> tuple[subprocess.Popen[bytes], str]:
@@ -154,92 +244,116 @@ def memory(pid: int) -> int:
     return int(status.split("VmRSS:")[1].split()[0]) // 1024
 
 
-def open_page(browser: Browser, address: str) -> tuple[Page, list[int], float]:
-    """Open a window that counts the bytes of the server's messages."""
+def open_page(browser: Browser, wire: Wire) -> tuple[Page, float]:
+    """Open a window; return it and when its address was entered."""
     page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
-    sent: list[int] = []
-
-    def count(socket: WebSocket) -> None:
-        socket.on("framereceived", lambda frame: sent.append(len(frame)))
-
-    page.on("websocket", count)
     start = time.perf_counter()
-    page.goto(address)
-    return page, sent, start
+    page.goto(wire.address)
+    return page, start
 
 
-def visit_page(browser: Browser, address: str) -> dict[str, Any]:
-    """Open our page, filter four times, click a mark."""
-    page, sent, start = open_page(browser, address)
-    frame = page.frame_locator(".st-key-map iframe")
+def filter_by(page: Page, wire: Wire, label: str, drawn: Callable[[], None]) -> tuple[float, float]:
+    """Click a kind of attack; return seconds until `drawn` and kilobytes that came for it."""
+    page.wait_for_timeout(1200)
+    wire.sent = 0
+    button = page.get_by_role("button", name=re.compile(f"^{label} *[\\d,]*$")).first
+    start = time.perf_counter()
+    button.click()
+    drawn()
+    seconds = time.perf_counter() - start
+    page.wait_for_timeout(1200)
+    return seconds, wire.sent / 1000
+
+
+def visit_page(browser: Browser, wire: Wire, steps: Sequence[str]) -> dict[str, Any]:
+    """Open our page; filter by each step, and by all of them once more; click a mark."""
+    page, start = open_page(browser, wire)
+    frame = page.frame_locator(FRAME)
     frame.locator(".sm-mark").first.wait_for(timeout=WAIT)
-    first = time.perf_counter() - start
+    found: dict[str, Any] = {"first": time.perf_counter() - start}
     inner = next(f for f in page.frames if "streamlit_folium" in f.url)
-    page.wait_for_timeout(1500)
-    seconds, kilobytes = [], []
-    for label in STEPS:
-        before = inner.evaluate("document.documentElement.dataset.drawn")
-        sent.clear()
-        start = time.perf_counter()
-        page.get_by_role("button", name=label).first.click()
+
+    def drawn() -> None:
         inner.wait_for_function(
-            "before => document.documentElement.dataset.drawn !== before", arg=before,
+            "StrikeMap.state.scene.marks !== window.before",
             timeout=WAIT, polling="raf",
         )  # fmt: skip
-        seconds.append(time.perf_counter() - start)
-        page.wait_for_timeout(1200)
-        kilobytes.append(sum(sent) / 1000)
+
+    rounds = []
+    for label in (*steps, *reversed(steps), *steps, *reversed(steps)):
+        inner.evaluate("window.before = StrikeMap.state.scene.marks")
+        rounds.append(filter_by(page, wire, label, drawn))
+    # Steps add up and are taken back: all but the first of them have been seen by then.
+    new, seen = rounds[: len(steps)], rounds[2 * len(steps) :]
+    found |= {"new": new, "seen": seen, "panel": click_mark(page, frame) if steps else None}
+    found["filter"] = statistics.median(seconds for seconds, _ in new) if new else None
+    periods = []
+    for label in PERIODS if steps else ():
+        inner.evaluate("window.before = StrikeMap.state.scene.marks")
+        periods.append(filter_by(page, wire, label, drawn))
+    found["period"] = periods
+    page.context.close()
+    return found
+
+
+def click_mark(page: Page, frame: FrameLocator) -> float:
+    """Return the seconds from choosing a mark to its panel, the median of five."""
     mark = frame.locator('.sm-mark[tabindex="0"]')
     mark.focus()
     while "sm-group" in (mark.get_attribute("class") or ""):  # zoom in until it is one place
         page.keyboard.press("Enter")
         page.wait_for_timeout(700)
         mark.focus()
-    start = time.perf_counter()
-    page.keyboard.press("Enter")
-    page.locator(".st-key-back").wait_for(timeout=WAIT)
-    panel = time.perf_counter() - start
-    page.context.close()
-    return {"first": first, "filter": statistics.median(seconds), "steps": seconds,
-            "kilobytes": kilobytes, "panel": panel}  # fmt: skip
+    times = []
+    for _ in range(5):
+        mark.focus()
+        page.wait_for_timeout(500)
+        start = time.perf_counter()
+        page.keyboard.press("Enter")
+        page.locator(".st-key-back").wait_for(timeout=WAIT)
+        times.append(time.perf_counter() - start)
+        page.locator(".st-key-back button").click()
+        page.locator(".st-key-back").wait_for(state="detached", timeout=WAIT)
+    return statistics.median(times)
 
 
-def visit_naive(browser: Browser, address: str) -> dict[str, Any]:
-    """Open the naive page, filter four times."""
-    page, sent, start = open_page(browser, address)
+def visit_naive(browser: Browser, wire: Wire, steps: Sequence[str]) -> dict[str, Any]:
+    """Open a naive page, filter by each step."""
+    page, start = open_page(browser, wire)
     drawn = "iframe[title*=folium]"
     page.frame_locator(drawn).locator(".leaflet-marker-icon").first.wait_for(timeout=WAIT)
-    first = time.perf_counter() - start
-    seconds, kilobytes = [], []
-    for label in ("drone", "missile", "airstrike", "shelling"):
-        sent.clear()
-        page.evaluate("window.old = document.querySelector('iframe[title*=folium]')")
-        start = time.perf_counter()
-        page.get_by_text(label, exact=True).click()
+    found: dict[str, Any] = {"first": time.perf_counter() - start}
+
+    def redrawn() -> None:
         page.wait_for_function(
             "() => { const now = document.querySelector('iframe[title*=folium]');"
             "return now && now !== window.old && now.contentDocument &&"
             "now.contentDocument.querySelector('.leaflet-marker-icon') }",
             timeout=WAIT, polling=20,
         )  # fmt: skip
-        seconds.append(time.perf_counter() - start)
-        page.wait_for_timeout(800)
-        kilobytes.append(sum(sent) / 1000)
+
+    new = []
+    for label in steps:
+        page.evaluate("window.old = document.querySelector('iframe[title*=folium]')")
+        new.append(filter_by(page, wire, label, redrawn))
+    found |= {"new": new, "seen": [], "period": [], "panel": None}
+    found["filter"] = statistics.median(seconds for seconds, _ in new) if new else None
     page.context.close()
-    return {"first": first, "filter": statistics.median(seconds), "steps": seconds,
-            "kilobytes": kilobytes, "panel": None}  # fmt: skip
+    return found
 
 
 def report(name: str, found: dict[str, Any]) -> None:
-    """Print one line of the table."""
-    steps = " ".join(f"{second:.2f}" for second in found["steps"])
-    sizes = " ".join(f"{size:.0f}" for size in found["kilobytes"])
-    panel = f"{found['panel']:.2f}" if found["panel"] else "-"
-    print(
-        f"{name}: first map {found['first']:.2f} s, filter {found['filter']:.2f} s ({steps}), "
-        f"kB {sizes}, click to panel {panel} s, server {found['megabytes']} MB",
-        flush=True,
-    )
+    """Print what was measured of a design."""
+    parts = [f"first map {found['first']:.2f} s"]
+    for key, words in (("new", "new filter"), ("seen", "seen before"), ("period", "period")):
+        if rounds := found[key]:
+            seconds, sent = zip(*rounds, strict=True)
+            steps = " ".join(f"{second:.2f}" for second in seconds)
+            sizes = " ".join(f"{size:.1f}" for size in sent)
+            parts.append(f"{words} {statistics.median(seconds):.2f} s ({steps}; kB {sizes})")
+    if found["panel"]:
+        parts.append(f"click to panel {found['panel']:.2f} s")
+    print(f"{name}: {', '.join(parts)}, server {found['megabytes']}", flush=True)
 
 
 if __name__ == "__main__":

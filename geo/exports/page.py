@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from geo.exports.outlines import GEO
 from geo.frames import distinct
-from geo.maps.base import drawing_script
+from geo.maps.base import draw_call, drawing_script
 from geo.maps.client import BOOT, MAX_ZOOM, SCRIPTS, STATIC, STYLES, client_options
 from geo.maps.escape import script_literal
-from geo.maps.marks import draw_marks
+from geo.maps.marks import Popups, draw_marks
 from geo.maps.palette import TYPES
 from geo.maps.places import place_table
 from geo.maps.timeline import build_timeline
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from geo.words import Words
 
 # Every event of a place is in the file, up to this weight.
-MAX_BYTES = 8_000_000
-MANY = 10_000
+_EVERYTHING = Popups(most_bytes=8_000_000, events=10_000)
 
 # The three whose regions the map always draws; others come with the events.
 _HOME = ("UA", "RU", "BY")
@@ -38,13 +37,13 @@ def page_bytes(
     archive: Archive, mask: Mask, chosen: Period | None, citation: Citation, words: Words
 ) -> bytes:
     """Return the shown events as an HTML page that needs nothing else."""
-    drawing = draw_marks(archive, mask, words, most_bytes=MAX_BYTES, popup_events=MANY)
+    drawing = draw_marks(archive, mask, words, _EVERYTHING)
     timeline = build_timeline(archive, mask, mask, chosen, drawing.numbers)
     places = place_table(archive, words)
     shown = distinct(archive, mask)[1]
     kinds = archive.hot["type"].to_numpy()[shown].tolist()
     legend = [[number, kinds.count(kind), 0] for number, kind in enumerate(TYPES) if kind in kinds]
-    script = drawing_script(drawing, timeline, citation.digest, legend=legend)
+    script = draw_call(drawing_script(drawing, timeline, legend), citation.digest)
     options = script_literal(json.dumps(client_options(words, ""), sort_keys=True))
     areas = (archive.marks[number].area for number in drawing.numbers)
     countries = {area.split(".")[0] for area in areas if area}
@@ -71,8 +70,9 @@ const map = L.map("map_div", {{
   center: [49.2, 34.2], zoom: 6, minZoom: 3, maxZoom: {MAX_ZOOM}, zoomControl: false,
 }});
 StrikeMap.init(map, JSON.parse({options}));
-StrikeMap.know({script_literal(places.digest)}, {places.literal});
+StrikeMap.know({script_literal(places.digest)}, {script_literal(places.packed)}).then(() => {{
 {script}
+}});
 </script>
 </body>
 </html>

@@ -88,25 +88,26 @@ def page_options(words: Words) -> tuple[str, str]:
 
 
 def drawing_script(
-    drawing: Drawing,
-    timeline: Timeline,
-    version: str,
-    *,
-    asked: Asked | None = None,
-    legend: Sequence[Sequence[int]] = (),
+    drawing: Drawing, timeline: Timeline, legend: Sequence[Sequence[int]] = ()
 ) -> str:
-    """Write one draw as script. The same draw gives the same script.
+    """Write what is drawn as arguments for `draw_call`; the same draw gives the same text.
+
+    `legend` has [kind, events, chosen] of each kind of attack in the archive.
+    """
+    parts = (legend, *drawing.arguments(), timeline.arguments())
+    return ",".join(script_literal(part) for part in parts)
+
+
+def draw_call(script: str, version: str, asked: Asked | None = None) -> str:
+    """Write the call that draws.
 
     Args:
-        drawing: the marks.
-        timeline: the strip under the map.
+        script: what to draw, out of `drawing_script`.
         version: the browser draws again whenever it changes, and then also writes the view back
             into an address that the page has rewritten.
         asked: the mark that the page wants to be seen (-1 for none), and the turn of that wish.
-        legend: [kind, events, chosen] of each kind of attack in the archive.
     """
-    parts = (version, asked, legend, *drawing.arguments(), timeline.arguments())
-    return f"StrikeMap.draw({','.join(script_literal(part) for part in parts)});"
+    return f"StrikeMap.draw({script_literal(version)},{script_literal(asked)},{script});"
 
 
 def drawing_layer(script: str) -> folium.FeatureGroup:

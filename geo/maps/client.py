@@ -31,6 +31,7 @@ SCRIPTS = (
     "keys.js",
     "choosing.js",
     "lists.js",
+    "foresee.js",
     "map.js",
 )
 STYLES = ("map.css",)

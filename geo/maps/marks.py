@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -19,15 +19,22 @@ if TYPE_CHECKING:
     from geo.models import EventPlace
     from geo.words import Words
 
-# What one draw may weigh: beyond these the largest places are drawn and the page says so. Popups
-# take what the rows leave of the budget. Where places are few, each popup has its sentence; where
-# they are many, a filter has to be quick, and the panel has every sentence.
+# What one draw may weigh: beyond these the largest places are drawn and the page says so.
 MAX_MARKS = 6000
-MAX_DRAW_BYTES = 40_000
-MAX_DRAW_BYTES_OF_FEW = 80_000
-FEW = 200
 MAX_SETS = 800
-EVENTS_A_POPUP = 3
+
+
+class Popups(NamedTuple):
+    """How much popups may quote: bytes of a draw, events of a mark, marks of a draw."""
+
+    most_bytes: int = 80_000
+    events: int = 3
+    marks: int = MAX_MARKS
+
+
+POPUPS = Popups()
+# Beside a panel that has all sentences, many places go without: a filter has to be quick.
+POPUPS_BESIDE_PANEL = Popups(marks=200)
 
 _DISCS = (Shape.PIN, Shape.NEAR, Shape.SOFT)  # what may be grouped where discs collide
 
@@ -62,32 +69,29 @@ def draw_marks(
     archive: Archive,
     mask: Mask,
     words: Words,
-    *,
-    most_bytes: int | None = None,
-    popup_events: int = EVENTS_A_POPUP,
+    popups: Popups = POPUPS,
 ) -> Drawing:
-    """Group the masked rows by mark; popups take what is left of `most_bytes`, if given."""
-    mark, event, kind = _once_a_mark(archive, mask)
+    """Group the masked rows by mark; popups take what the rows leave of their bytes."""
+    mark, event, kind = once_a_mark(archive, mask)
     numbers, totals, types = _group(mark, kind, len(archive.marks))
-    order = np.lexsort((-_people(archive)[numbers], -totals))
+    order = np.lexsort((-most_people(archive)[numbers], -totals))
     shown, rest = order[:MAX_MARKS], order[MAX_MARKS:]
     rows = np.stack([numbers[shown], totals[shown], types[shown]], axis=1).ravel().tolist()
     together = _together(archive, mark, event)
     marks = numbers[shown].tolist()
-    if most_bytes is None:
-        most_bytes = MAX_DRAW_BYTES_OF_FEW if len(marks) <= FEW else MAX_DRAW_BYTES
-    left = max(0, most_bytes - len(script_literal([rows, together])))
+    left = popups.most_bytes - len(script_literal([rows, together]))
+    quoted = marks if len(marks) <= popups.marks and left > 0 else []
     return Drawing(
         table=place_table(archive, words).digest,
         rows=rows,
         together=together,
-        popups=_popups(archive, mask, marks, words, budget=(left, popup_events)),
+        popups=_popups(archive, mask, quoted, words, budget=(left, popups.events)),
         left_out=int(totals[rest].sum()),
         numbers=marks,
     )
 
 
-def _people(archive: Archive) -> np.ndarray:
+def most_people(archive: Archive) -> np.ndarray:
     """Return the people at each mark: of equally many events, the larger town names a group."""
     if ("people",) not in archive.memo:
         people = [mark.place.place.population if mark.place.place else 0 for mark in archive.marks]
@@ -96,7 +100,7 @@ def _people(archive: Archive) -> np.ndarray:
     return found
 
 
-def _once_a_mark(archive: Archive, mask: Mask) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def once_a_mark(archive: Archive, mask: Mask) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return mark, event and type of the masked rows; an event stands once at each mark."""
     hot = archive.hot
     position = {kind: index for index, kind in enumerate(TYPES)}

@@ -6,12 +6,13 @@ costs a few bytes a place instead of its name and coordinates.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from geo.frames import Shape
-from geo.maps.escape import script_literal
+from geo.maps.escape import packed
 from geo.words.phrases import place_name
 
 if TYPE_CHECKING:
@@ -26,11 +27,11 @@ class PlaceTable:
     """All marks of an archive, in the order of their numbers.
 
     Attributes:
-        literal: a list of [lat, lon, shape, radius (km) or area, name] as a script literal.
+        packed: a list of [lat, lon, shape, radius (km) or area, name] as JSON, deflated, in base64.
         digest: tells tables apart; a draw says which one its numbers belong to.
     """
 
-    literal: str
+    packed: str
     digest: str
 
 
@@ -48,8 +49,8 @@ def place_table(archive: Archive, words: Words) -> PlaceTable:
             ]
             for mark in archive.marks
         ]
-        literal = script_literal(rows)
-        digest = sha256(literal.encode("ascii")).hexdigest()[:12]
-        archive.memo[key] = PlaceTable(literal=literal, digest=digest)
+        text = json.dumps(rows, separators=(",", ":"), allow_nan=False)
+        digest = sha256(text.encode("ascii")).hexdigest()[:12]
+        archive.memo[key] = PlaceTable(packed=packed(text), digest=digest)
     table: PlaceTable = archive.memo[key]
     return table

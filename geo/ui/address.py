@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SEEN = "address_seen"
 _ARCHIVE = "archive"
-_OF_ARCHIVE = ("asked", "place", "drawn")  # what the board numbers by the archive's marks
+_OF_ARCHIVE = ("asked", "place")  # what the board numbers by the archive's marks
 
 
 def parameters() -> dict[str, list[str]]:
@@ -29,7 +29,11 @@ def parameters() -> dict[str, list[str]]:
 
 def _numbering(archive: Archive) -> int:
     """Tell archives apart whose marks or events have other numbers."""
-    return hash((len(archive.events), tuple(mark.key for mark in archive.marks)))
+    if ("numbering",) not in archive.memo:
+        keys = tuple(mark.key for mark in archive.marks)
+        archive.memo["numbering",] = hash((len(archive.events), keys))
+    found: int = archive.memo["numbering",]
+    return found
 
 
 def seed(archive: Archive) -> list[str]:

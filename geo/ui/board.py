@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -11,8 +12,9 @@ from streamlit_folium import st_folium
 
 from geo import facets, filters
 from geo.frames import events_of
-from geo.maps.base import base_map, drawing_layer, drawing_script, page_options
-from geo.maps.marks import draw_marks, events_at
+from geo.maps.base import base_map, draw_call, drawing_layer, drawing_script, page_options
+from geo.maps.kinds import kind_table
+from geo.maps.marks import POPUPS, POPUPS_BESIDE_PANEL, draw_marks, events_at
 from geo.maps.palette import TYPES
 from geo.maps.places import place_table
 from geo.maps.timeline import build_timeline
@@ -20,18 +22,20 @@ from geo.ui import address
 from geo.ui.cards import event_card
 from geo.ui.claims import by_incident, claims_block
 from geo.ui.correct import show_correction
-from geo.ui.markup import join, tag
+from geo.ui.markup import Html, join, tag
 from geo.words.phrases import exactness_words, place_name
 
 if TYPE_CHECKING:
     import numpy as np
 
     from geo.frames import Archive
+    from geo.maps.marks import Popups
     from geo.models import Event
     from geo.words import Words
 
 MAP_HEIGHT = 720  # px; the style sheet lowers it on small screens
 _MAP = "strike_map"  # the key of the component
+MOST_DRAWS = 64  # kept for all visitors, some 50 kB each
 CARDS = 15  # beyond them the table is the better list
 
 
@@ -58,11 +62,24 @@ def send_constants(archive: Archive, words: Words) -> None:
         options, table = page_options(words), place_table(archive, words)
         archive.memo[key] = (
             tag("div", hidden="", data_words=options[0], data_options=options[1]),
-            tag("div", hidden="", data_places=table.digest, data_rows=table.literal),
+            tag("div", hidden="", data_places=table.digest, data_rows=table.packed),
         )
     with st.container(key="carried"):
         for element in archive.memo[key]:
             st.html(element)
+
+
+def send_kinds(archive: Archive, chosen: filters.Chosen) -> None:
+    """Hand the browser what it needs to foresee a click on a kind of attack."""
+    others = {key: value for key, value in chosen.items() if key != "type"}
+    tables = archive.memo.setdefault(("kinds",), lru_cache(MOST_DRAWS)(partial(_kinds, archive)))
+    with st.container(key="kinds"):
+        st.html(tables(frozenset(others.items())))
+
+
+def _kinds(archive: Archive, choice: frozenset[tuple[str, filters.Value]]) -> Html:
+    table = kind_table(archive, filters.apply(archive, dict(choice)))
+    return tag("div", hidden="", data_kinds=table.digest, data_rows=table.packed)
 
 
 @st.fragment
@@ -77,7 +94,7 @@ def show_board(
     mask = filters.apply(archive, chosen)
     columns = st.columns([7, 4], gap="medium") if panel else [st.container()]
     with columns[0], st.container(key="map"):
-        _show_map(archive, chosen, mask, words)
+        _show_map(archive, chosen, words, panel=panel)
     if panel:
         with columns[1], st.container(key="panel"):
             _show_panel(archive, mask, words)
@@ -106,40 +123,34 @@ def _take_up(archive: Archive) -> None:
     st.rerun()
 
 
-def _show_map(archive: Archive, chosen: filters.Chosen, mask: np.ndarray, words: Words) -> None:
+def _show_map(archive: Archive, chosen: filters.Chosen, words: Words, *, panel: bool) -> None:
     """Draw the map and the timeline."""
-    script, left_out = _drawn(archive, chosen, mask, words)
+    draws = archive.memo.setdefault(("draws",), lru_cache(MOST_DRAWS)(partial(_draw, archive)))
+    popups = POPUPS_BESIDE_PANEL if panel else POPUPS
+    script, left_out = draws(frozenset(chosen.items()), words, popups)
+    version = f"{words.lang}?{address.version()}"
     st_folium(
         base_map(words),
         key=_MAP,
         height=MAP_HEIGHT,
         use_container_width=True,
         returned_objects=["last_active_drawing"],
-        feature_group_to_add=drawing_layer(script),
+        feature_group_to_add=drawing_layer(draw_call(script, version, st.session_state["asked"])),
     )
     if left_out:
         st.caption(words("left_out", events=words.count("events", left_out)))
 
 
-def _drawn(
-    archive: Archive, chosen: filters.Chosen, mask: np.ndarray, words: Words
+def _draw(
+    archive: Archive, choice: frozenset[tuple[str, filters.Value]], words: Words, popups: Popups
 ) -> tuple[str, int]:
-    """Return the script of the draw and the events left out; a click does not draw anew."""
-    asked: tuple[int, int] = st.session_state["asked"]
-    version = f"{words.lang}?{address.version()}"
-    kept: tuple[object, str, int] | None = st.session_state.get("drawn")
-    if kept is None or kept[0] != (version, asked):
-        drawing = draw_marks(archive, mask, words)
-        without_dates = filters.apply(archive, chosen, without="dates")
-        timeline = build_timeline(
-            archive, mask, without_dates, chosen.get("dates"), drawing.numbers
-        )
-        script = drawing_script(
-            drawing, timeline, version, asked=asked, legend=_legend(archive, chosen)
-        )
-        kept = ((version, asked), script, drawing.left_out)
-        st.session_state["drawn"] = kept
-    return kept[1], kept[2]
+    """Return the script of a draw and the events left out; visitors share those made before."""
+    chosen = dict(choice)
+    mask = filters.apply(archive, chosen)
+    drawing = draw_marks(archive, mask, words, popups)
+    without_dates = filters.apply(archive, chosen, without="dates")
+    timeline = build_timeline(archive, mask, without_dates, chosen.get("dates"), drawing.numbers)
+    return drawing_script(drawing, timeline, _legend(archive, chosen)), drawing.left_out
 
 
 def _legend(archive: Archive, chosen: filters.Chosen) -> list[list[int]]:

@@ -36,23 +36,29 @@ window.StrikeMap = window.StrikeMap || {};
     again();
   }
 
+  /* Unpack what Python has deflated and written in base64. */
+  page.inflate = async function (text) {
+    const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return new Response(stream).arrayBuffer();
+  };
+
   /* The order of the fields is that of geo.maps.places. A draw adds what it knows of each mark. */
-  page.know = function (digest, rows) {
+  page.know = async function (digest, packed) {
+    const rows = JSON.parse(new TextDecoder().decode(await page.inflate(packed)));
     known.digest = digest;
     known.places = rows.map(([lat, lon, shape, extent, name], number) => ({
       lat, lon, shape, extent, name, number, events: 0, type: 0, place: 0, popup: undefined,
     }));
+    return known.places;
   };
 
-  function lookUp(digest) {
-    if (known.digest === digest) return known.places;
-    const found = holder("places", digest);
-    if (!found) return null;
-    page.know(digest, JSON.parse(found.dataset.rows));
-    return known.places;
-  }
-
-  page.whenKnown = (digest, then, missing) => awaited(() => lookUp(digest), then, missing);
+  /* Call `then(places)` with the table of that name, at once if it is known; else `missing()`, late. */
+  page.whenKnown = function (digest, then, missing) {
+    if (known.digest === digest) return then(known.places);
+    return awaited(() => holder("places", digest), (found) =>
+      page.know(digest, found.dataset.rows).then(then), missing);
+  };
 
   /* Fetch the scripts side by side, run them in their order; then start, and draw what was asked for
    * meanwhile. */

@@ -38,7 +38,8 @@
     }
   };
 
-  function legendRow({ legend, options }, kind) {
+  function legendRow(state, kind) {
+    const { legend, options } = state;
     const live = Boolean(window.Streamlit);   // a saved page has nobody to tell
     const item = L.DomUtil.create("li", "", legend);
     const button = L.DomUtil.create(live ? "button" : "span", "sm-kind", item);
@@ -52,8 +53,10 @@
     if (!live) return;
     button.type = "button";
     button.addEventListener("click", () => {
-      button.setAttribute("aria-pressed", button.getAttribute("aria-pressed") !== "true");   // at once
+      button.setAttribute("aria-pressed", button.ariaPressed !== "true");   // at once
       page.tell({ kind });
+      const pressed = legend.querySelectorAll("[aria-pressed=true]");
+      page.foresee(state, new Set([...pressed].map((one) => Number(one.dataset.kind))));
     });
   }
 
@@ -178,6 +181,13 @@
       root.dataset.theme = 0.299 * r + 0.587 * g + 0.114 * b < 128 ? "dark" : "light";
     };
     read();
-    if (window.Streamlit) window.Streamlit.events.addEventListener("streamlit:render", () => setTimeout(read, 0));
+    // Reading styles right after a draw would hold up its painting: only a new theme is read.
+    let theme = "";
+    if (window.Streamlit) window.Streamlit.events.addEventListener("streamlit:render", (event) => {
+      const now = JSON.stringify(event.detail.theme || null);
+      if (now === theme) return;
+      theme = now;
+      setTimeout(read, 0);
+    });
   };
 })(window.StrikeMap);

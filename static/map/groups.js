@@ -82,8 +82,9 @@
   }
 
   /* Events of several places, each once: `sets` are [events, mark, mark, …] of events that name
-   * several of them. Returns a function from marks to a figure. */
-  page.counter = function (sets) {
+   * several of them, null where they are not known. Returns a function from marks to a figure. */
+  page.counter = function (known) {
+    const sets = known || [null];
     const more = sets.length > 0 && sets[sets.length - 1] === null;
     const of = new Map();
     sets.filter(Boolean).forEach((set, i) => set.slice(1).forEach((number) => {

@@ -54,6 +54,7 @@
       state.labels.dim(Boolean(counts));
     });
     page.watchLists(state.chooser, state.scene);
+    page.watchKinds(state);
     state.restored = page.keepView(map);
     state.ready = state.borders.start();
   };
@@ -65,6 +66,7 @@
     const newest = new Map(popups.map(([number, ...events]) => [number, events]));
     page.whenKnown(table, (places) => {
       if (turn !== state.turn) return;   // a newer draw came while the table was on its way
+      state.places = places;
       const marks = [];
       for (let i = 0; i < rows.length; i += 3) {
         const mark = places[rows[i]];

@@ -5,13 +5,6 @@
   const TICK = 140, CALM = 600;   // ms a step; calm for readers who want less motion
   const WINDOW = 7;               // days that stay when only the last week is shown
 
-  /* Unpack counts: deflated u16, little endian, in base64. */
-  page.inflate = async function (text) {
-    const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-    return new DataView(await new Response(stream).arrayBuffer());
-  };
-
   class Player {
     /* `show(counts | null)` draws; counts are by the marks of the draw, null shows all. */
     constructor(timeline, words, show) {
@@ -39,33 +32,39 @@
       this.face();
     }
 
-    /* Take the counts of a new draw; playing ends. */
-    async set(play, marks) {
+    /* Take the counts of a new draw; playing ends. They are unpacked when somebody plays. */
+    set(play, marks) {
       this.stop();
       this.sums = null;
+      this.play = play;
       this.timeline.bar.hidden = !play;
       if (!play) return;
-      const [from, width, bins, packed] = play;
+      const [from, width, bins] = play;
       Object.assign(this, { from, width, bins, marks });
       this.slider.max = bins;
       this.slider.value = bins;
       this.say(bins);
-      this.ready = page.inflate(packed).then((cells) => {
-        // Sums from the first bin on: any window is then two look-ups a mark.
-        const sums = new Uint32Array(marks * (bins + 1));
-        for (let mark = 0; mark < marks; mark++) {
-          for (let bin = 0; bin < bins; bin++) {
-            const at = mark * (bins + 1) + bin;
-            sums[at + 1] = sums[at] + cells.getUint16((mark * bins + bin) * 2, true);
-          }
-        }
-        this.sums = sums;
-      });
-      await this.ready;
     }
 
-    start() {
-      if (!this.sums) return;
+    /* Sums from the first bin on: any window is then two look-ups a mark. */
+    async unpack() {
+      const { play, bins, marks } = this;
+      if (this.sums || !play) return;
+      const cells = new DataView(await page.inflate(play[3]));
+      if (play !== this.play) return;   // a newer draw came
+      const sums = new Uint32Array(marks * (bins + 1));
+      for (let mark = 0; mark < marks; mark++) {
+        for (let bin = 0; bin < bins; bin++) {
+          const at = mark * (bins + 1) + bin;
+          sums[at + 1] = sums[at] + cells.getUint16((mark * bins + bin) * 2, true);
+        }
+      }
+      this.sums = sums;
+    }
+
+    async start() {
+      await this.unpack();
+      if (!this.sums || this.timer) return;
       if (+this.slider.value >= this.bins) this.slider.value = 0;
       const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
       this.timer = setInterval(() => {
@@ -90,7 +89,10 @@
     frame() {
       const to = +this.slider.value;
       this.say(to);
-      if (!this.sums) return;
+      if (!this.sums) {
+        this.unpack().then(() => { if (this.sums) this.frame(); });
+        return;
+      }
       if (to >= this.bins && !this.mode.value) {
         this.timeline.point(null);
         this.show(null);

@@ -30,6 +30,7 @@
       map.on("zoomend", () => this.arrange());
     }
 
+    /* Take the marks of a draw; `sets` as for page.counter, null where they are not known. */
     set(marks, sets) {
       this.marks = marks;
       this.places = new Map(marks.map((mark) => [mark.number, mark.place]));

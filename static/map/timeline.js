@@ -10,6 +10,7 @@
   const BAR = 3;                             // px a bar has at least
   const WAIT = 450;                          // ms after the last key
   const FEW = 0.03;                          // share of events that may stand before the strip
+  const AFTER = 30;                          // ms after a draw: the marks are painted first
   const DAY = 864e5;
   const SVG = "http://www.w3.org/2000/svg";
 
@@ -43,7 +44,7 @@
 
     async set(first, days, bars, spans, chosen) {
       const [width, bins, packed] = bars, turn = (this.turn = (this.turn || 0) + 1);
-      const cells = await page.inflate(packed), types = this.options.types.length;
+      const cells = new DataView(await page.inflate(packed)), types = this.options.types.length;
       if (turn !== this.turn) return;   // a newer draw was faster
       const rows = [];                  // [day, type, events], in the order of days
       for (let bin = 0; bin < bins; bin++) {
@@ -55,14 +56,15 @@
       this.grain = width;
       this.data = first === null ? null : { first: Date.parse(first), days, bars: rows, spans, chosen };
       this.box.hidden = !this.data;
-      this.draw();
+      clearTimeout(this.later);
+      this.later = setTimeout(() => this.draw(), AFTER);
     }
 
     date(day) { return new Date(this.data.first + day * DAY); }
     iso(day) { return this.date(day).toISOString().slice(0, 10); }
     words(day) { return this.long.format(this.date(day)); }
 
-      /* The days that the strip shows: the chosen ones with half as many again on each side; else all,
+    /* The days that the strip shows: the chosen ones with half as many again on each side; else all,
      * but for a few old ones that would squeeze the rest (the strip says how many). */
     window() {
       const { days, chosen, bars } = this.data;
@@ -116,16 +118,22 @@
       const sum = (stack) => [...stack.values()].reduce((a, b) => a + b, 0);
       const most = Math.max(1, ...[...stacks.values()].map(sum));
       const width = Math.max(1, this.x(this.from + bin) - (days / bin > 60 ? 0.5 : 1.5));
+      const shapes = new Map();   // kind -> its bars as one path: hundreds of nodes would be slow
       for (const [at, stack] of stacks) {
         let top = HEIGHT;
-        const group = make("g", {}, this.svg);
-        make("title", {}, group).textContent = this.words(at) + ": " + sum(stack);
         for (const [type, events] of [...stack].sort((a, b) => a[0] - b[0])) {
           const height = (events / most) * (HEIGHT - 4);
           top -= height;
-          make("rect", { x: this.x(at), y: top, width, height, fill: this.options.colours[type] }, group);
+          const box = [this.x(at), top, width, height, -width].map((px) => px.toFixed(1));
+          shapes.set(type, (shapes.get(type) || "") + `M${box[0]} ${box[1]}h${box[2]}v${box[3]}h${box[4]}z`);
         }
       }
+      for (const [type, d] of shapes) make("path", { class: "sm-bar", d, fill: this.options.colours[type] }, this.svg);
+      const tip = make("title", {}, this.svg);
+      this.hint = (day) => {
+        const at = this.from + Math.floor((day - this.from) / bin) * bin, stack = stacks.get(at);
+        tip.textContent = stack ? this.words(at) + ": " + page.number(sum(stack)) : "";
+      };
       make("line", { class: "sm-axis", x1: 0, x2: this.width, y1: HEIGHT + 0.5, y2: HEIGHT + 0.5 }, this.svg);
     }
 
@@ -218,7 +226,10 @@
         this.svg.setPointerCapture(event.pointerId);
       });
       this.svg.addEventListener("pointermove", (event) => {
-        if (start === null) return;
+        if (start === null) {
+          if (this.data && this.hint) this.hint(at(event));
+          return;
+        }
         const here = at(event);
         this.selection = [Math.min(start, here), Math.max(start, here)];
         this.mark(this.selection);
