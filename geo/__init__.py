@@ -14,4 +14,4 @@ Reports are **read**, what they say is **extract**ed, its **places** are resolve
 ``geo.pipeline`` is that flow in code.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

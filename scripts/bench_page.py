@@ -62,7 +62,7 @@ def naive_map(shown):
     rows = [[e.places[0].lat, e.places[0].lon, e.evidence] for e in shown]
     m = folium.Map([48.4, 31.2], zoom_start=6, tiles=None)
     m.options["maxZoom"] = 12
-    m.default_js = [("leaflet", S + "leaflet.js")]
+    m.default_js = [("leaflet", S + "leaflet.js"), ("dollar", S + "dollar.js")]
     m.default_css = [("leaflet", S + "leaflet.css")]
     if {design!r} == "fast":
         call = "function(r){{return L.marker(new L.LatLng(r[0],r[1])).bindPopup(r[2])}}"
@@ -160,6 +160,7 @@ def measure(
         shutil.copytree(ROOT / "static" / "vendor", folder / "static" / "naive")
         for name in ("leaflet.markercluster.js", "MarkerCluster.css"):
             shutil.copy(options.cluster / name, folder / "static" / "naive" / name)
+        (folder / "static" / "naive" / "dollar.js").write_text(DOLLAR)
     (folder / "app.py").write_text(
         script.format(
             root=str(ROOT), scripts=str(ROOT / "scripts"), app=str(ROOT / "app.py"),

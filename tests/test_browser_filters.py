@@ -158,3 +158,32 @@ def test_quick_clicks_are_all_taken(visit, made_app):
             "button", name=re.compile(f"^{name} *\\d*$")
         ).click()
     seen.wait_for_draw("type=drone&type=missile&type=shelling")
+
+
+MARKS_NOW = (
+    "StrikeMap.state.scene.marks.map(mark => [mark.number, mark.events, mark.type, mark.place])"
+)
+
+
+@pytest.mark.parametrize("where", ["sidebar", "legend"])
+def test_what_is_foreseen_is_what_is_drawn(visit, crowd_app, where):
+    seen = visit(crowd_app)
+    # Whatever the browser draws on its own is kept, to be compared with Python's draw.
+    seen.frame.evaluate(
+        "() => { window.foreseen = []; const scene = StrikeMap.state.scene, set = scene.set;"
+        "scene.set = function (marks, sets) {"
+        "  if (sets === null)"
+        "    window.foreseen.push(marks.map(m => [m.number, m.events, m.type, m.place]));"
+        "  return set.call(this, marks, sets); } }"
+    )
+    button = re.compile(r"^Shelling *\d+$")
+    if where == "sidebar":
+        seen.page.locator(".st-key-type").get_by_role("button", name=button).click()
+    else:
+        seen.map.get_by_role("button", name=button).click()
+    seen.wait_for_draw("type=shelling")
+    foreseen = seen.frame.evaluate("window.foreseen")
+    assert len(foreseen) == 1
+    drawn = seen.frame.evaluate(MARKS_NOW)
+    assert foreseen[0] == drawn
+    assert len(drawn) == 3

@@ -21,11 +21,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
+from geo import filters
 from geo.frames import build_archive
 from geo.links import safe_url
 from geo.maps.base import base_map, draw_call, drawing_layer, drawing_script, page_options
 from geo.maps.client import BOOT, SCRIPTS, STATIC, STYLES
 from geo.maps.escape import script_literal
+from geo.maps.kinds import kind_table
 from geo.maps.marks import MAX_MARKS, POPUPS_BESIDE_PANEL, Popups, draw_marks, events_at
 from geo.maps.palette import LOOKS, TYPES
 from geo.maps.places import SHAPES, place_table
@@ -313,6 +315,33 @@ def test_nothing_to_draw_is_drawn():
     archive = build_archive(sample())
     drawing = draw_marks(archive, ~everything(archive), EN)
     assert drawing.rows == drawing.popups == drawing.together == []
+
+
+# --- kinds, to foresee a click --------------------------------------------------------------
+
+
+def foreseen(table, picked):
+    """Sum the chosen kinds of each mark, as the browser does."""
+    cells = unpacked(table)
+    sums = {}
+    for mark, kind, events in zip(cells[::3], cells[1::3], cells[2::3], strict=True):
+        if not picked or kind in picked:
+            sums[mark] = sums.get(mark, 0) + events
+    return sums
+
+
+@pytest.mark.parametrize("picked", [(), ("drone",), ("missile", "naval"), ("sabotage",)])
+def test_kinds_add_up_to_what_a_draw_shows(picked):
+    archive = build_archive(sample())
+    table = kind_table(archive, everything(archive))
+    mask = filters.apply(archive, {"type": picked})
+    drawn = {mark: events for mark, events, _ in rows_of(draw_marks(archive, mask, EN))}
+    assert foreseen(table, {TYPES.index(kind) for kind in picked}) == drawn
+
+
+def test_kinds_of_nothing_are_none():
+    archive = build_archive(sample())
+    assert unpacked(kind_table(archive, ~everything(archive))) == []
 
 
 # --- base --------------------------------------------------------------------------------------
