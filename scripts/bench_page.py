@@ -53,6 +53,9 @@ load.load_archive = st.cache_resource(lambda: archive({events}, {places}))
 runpy.run_path({app!r}, run_name="__main__")
 """
 
+# All that folium's popups want of jQuery.
+DOLLAR = "window.$ = (html) => [document.createRange().createContextualFragment(html).firstChild];"
+
 NAIVE_MAP = """
 import folium
 from folium.plugins import FastMarkerCluster, MarkerCluster
