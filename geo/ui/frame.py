@@ -41,7 +41,7 @@ _ALONE = (
     "[data-testid=stSidebar],[data-testid=stExpandSidebarButton],.stAppHeader"
     "{display:none!important}"
     ".stMainBlockContainer{padding:.6rem .8rem 0}"
-    ".st-key-map iframe{height:max(330px,calc(100vh - 150px))!important}"
+    ".st-key-map iframe{height:max(330px,calc(100vh - 180px))!important}"
     "@media print{.st-key-map iframe{height:calc(100vh - 190px)!important}}"
 )
 

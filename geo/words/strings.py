@@ -226,11 +226,6 @@ _PAGE: dict[str, Row] = {
         ),
     ),
     "print_view": ("Print view", "Версія для друку", "Druckansicht"),
-    "lead": (
-        "Every mark is a sentence in a published report.",
-        "Кожна позначка — це речення з опублікованого повідомлення.",
-        "Jeder Punkt ist ein Satz aus einer veröffentlichten Meldung.",
-    ),
     "caveat": (
         "Reported, not verified; an empty map is not peace.",
         "Повідомлено, але не перевірено; порожня мапа — ще не мир.",
@@ -259,11 +254,6 @@ _PAGE: dict[str, Row] = {
         "Keine Meldung passt zu diesen Filtern. Das heißt nicht, dass nichts geschah.",
     ),
     "back_to_list": ("All places", "Усі місця", "Alle Orte"),
-    "shown_of": (
-        "{shown} of {total} shown",
-        "показано {shown} з {total}",
-        "{shown} von {total} gezeigt",
-    ),
     "how_to_read": ("How to read this map", "Як читати цю мапу", "Wie man diese Karte liest"),
     "ignored": (
         "The address holds values that are not known here and were left out: {what}.",

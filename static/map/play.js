@@ -62,10 +62,13 @@
       this.sums = sums;
     }
 
+    /* Where playing begins: with the strip, which leaves out a few old days. */
+    begin() { return Math.max(0, Math.floor((this.timeline.from - this.from) / this.width)) || 0; }
+
     async start() {
       await this.unpack();
       if (!this.sums || this.timer) return;
-      if (+this.slider.value >= this.bins) this.slider.value = 0;
+      if (+this.slider.value >= this.bins) this.slider.value = this.begin();
       const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
       this.timer = setInterval(() => {
         this.slider.value = +this.slider.value + 1;
