@@ -208,6 +208,15 @@ def test_hostile_text_is_only_ever_shown(visit, hostile_app):
         marks.nth(index).dispatch_event("mouseover")
         seen.map.locator(".leaflet-popup blockquote").first.wait_for(timeout=WAIT)
         seen.page.wait_for_timeout(250)
+    seen.page.locator(".st-key-panel .sm-card").first.wait_for(timeout=WAIT)
+    seen.page.get_by_text("Correct this place").click()
+    seen.page.get_by_text(re.compile(r"^Table \(")).click()
+    seen.page.locator("[data-testid=stDataFrame]").wait_for(timeout=WAIT)
+    seen.page.get_by_text("More filters").click()
+    seen.page.get_by_role("button", name="All places").click()
+    seen.page.locator(".st-key-panel .sm-goto").first.hover()
+    seen.page.locator(".st-key-panel .sm-goto").first.click()
+    seen.page.wait_for_timeout(500)
     ran = "window.hit === undefined && document.title === 'Strike Map'"
     assert seen.page.evaluate(ran)
     assert seen.frame.evaluate("window.hit === undefined")
@@ -259,21 +268,31 @@ def test_the_saved_page_opens_from_a_file_and_runs_no_text(browser, tmp_path, ar
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_either_theme(visit, made_app, scheme):
+@pytest.mark.parametrize("query", ["", "?type=drone&status=reported", "?print=true", "?embed=true"])
+def test_axe_finds_nothing_in_either_theme(visit, made_app, scheme, query):
     axe = pytest.importorskip(
         "axe_playwright_python", reason="no axe; get it by: pip install axe-playwright-python"
     )
     script = (Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-    seen = visit(made_app, color_scheme=scheme)
-    seen.open_first_mark()
-    seen.page.locator(".st-key-panel .sm-card").first.wait_for(timeout=WAIT)
-    seen.page.wait_for_timeout(500)  # the popup fades in: half faded it has no contrast
+    seen = visit(made_app, query, color_scheme=scheme)
+    if not query:
+        seen.open_first_mark()
+        seen.page.locator(".st-key-panel .sm-card").first.wait_for(timeout=WAIT)
+        seen.page.get_by_text("Correct this place").click()
+    seen.page.wait_for_timeout(700)  # the popup fades in: half faded it has no contrast
     found = []
     for document in (seen.page.main_frame, seen.frame):
         document.evaluate(script)
         result = document.evaluate("() => axe.run(document, {iframes: false})")
         found += [(row["id"], row["nodes"][0]["html"][:120]) for row in result["violations"]]
     assert found == []
+
+
+def test_a_reader_who_wants_less_motion_gets_it(visit, made_app):
+    seen = visit(made_app, reduced_motion="reduce")
+    assert seen.frame.evaluate("StrikeMap.state.map._zoomAnimated") is False
+    calm = visit(made_app)
+    assert calm.frame.evaluate("StrikeMap.state.map._zoomAnimated") is True
 
 
 def test_an_article_can_embed_the_map(visit, made_app):

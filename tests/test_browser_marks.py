@@ -89,6 +89,19 @@ def test_a_place_in_a_list_leads_to_its_mark(visit, made_app):
     seen.map.locator(".sm-chosen").wait_for(state="detached", timeout=WAIT)
 
 
+def test_the_keyboard_goes_from_a_list_to_the_map_and_back(visit, made_app):
+    seen = visit(made_app)
+    place = seen.page.locator(".st-key-panel").get_by_role("button", name="Nikopol").first
+    place.focus()
+    seen.page.keyboard.press("Enter")
+    seen.page.locator(".st-key-back").wait_for(timeout=WAIT)
+    assert chosen(seen).startswith("Nikopol")
+    back = seen.page.get_by_role("button", name="All places")
+    back.focus()
+    seen.page.keyboard.press("Enter")
+    seen.map.locator(".sm-chosen").wait_for(state="detached", timeout=WAIT)
+
+
 def test_pointing_at_a_card_points_at_its_mark(visit, made_app):
     seen = visit(made_app)
     seen.page.locator(".st-key-panel .sm-card[data-mark]").first.hover()

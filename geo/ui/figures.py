@@ -35,8 +35,8 @@ def _rules(key: str, counts: Sequence[int], words: Words) -> Iterable[str]:
     for place, events in enumerate(counts):
         option = _option(key, place, words)
         yield f"{option}::after{{content:'{words.number(events)}'}}"
-        if not events:
-            yield f"{option}{{opacity:.5}}"
+        if not events and key == "type":
+            yield f"{option}::before{{opacity:.45}}"  # the sign alone: words stay legible
 
 
 def _option(key: str, place: int, words: Words) -> str:
