@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from geo import filters
+from geo import caption, filters
 from geo.ui import address, board, downloads, frame, lists, load, review, sidebar, table
 
 frame.open_page()
@@ -16,7 +16,7 @@ shown = filters.apply(archive, chosen)
 
 embedded, printed = frame.is_embedded(), frame.is_print()
 alone = embedded or printed
-frame.show_head(filters.describe(archive, chosen, words, listed=not alone), unknown, words)
+frame.show_head(caption.describe(archive, chosen, words, listed=not alone), unknown, words)
 board.send_constants(archive, words)
 board.show_board(archive, chosen, words, panel=not alone)
 with st.sidebar:

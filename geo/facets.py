@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.filters import BY_KEY, FILTERS, apply
-from geo.frames import distinct, once_each
+from geo.rows import distinct, once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,11 +10,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.frames import NO_DAY, NOT_ON_MAP, Archive, Mask, day_span, distinct
+from geo.frames import NO_DAY, Archive, Mask
 from geo.models import EventType
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ Chosen = Mapping[str, Value]
 
 # Longer searches are cut: an address is no place for an essay.
 MAX_SEARCH = 100
+_SEARCHES = 16  # kept, a byte an event each
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +172,19 @@ def _search_test(archive: Archive, value: str) -> Mask:
 
     "drone" finds "drones"; "assad" does not find "ambassador".
     """
+    search = archive.memo.setdefault(("search",), lru_cache(_SEARCHES)(partial(_hits, archive)))
+    kept: Mask = search(value)[archive.hot["event"].to_numpy()]
+    return kept
+
+
+def _hits(archive: Archive, value: str) -> Mask:
+    """Return which events have the words; every figure on the page asks for the same ones."""
     patterns = [re.compile(rf"\b{re.escape(word)}", re.IGNORECASE) for word in value.split()]
-    hits = np.fromiter(
+    return np.fromiter(
         (all(pattern.search(event.evidence) for pattern in patterns) for event in archive.events),
         dtype=bool,
         count=len(archive.events),
     )
-    kept: Mask = hits[archive.hot["event"].to_numpy()]
-    return kept
 
 
 def _search_read(_: Archive, texts: Sequence[str]) -> tuple[str | None, list[str]]:
@@ -244,51 +251,3 @@ def read_address(
 def write_address(chosen: Chosen) -> dict[str, list[str]]:
     """Write a choice as the parameters of an address; what filters nothing is not in it."""
     return {row.key: row.write(chosen[row.key]) for row in FILTERS if chosen.get(row.key)}
-
-
-def describe(archive: Archive, chosen: Chosen, words: Words, *, listed: bool = True) -> str:
-    """Write the sentence above the map: what is shown, under which conditions, what is not.
-
-    `listed` tells whether a list below the map has what is not on it.
-    """
-    mask = apply(archive, chosen)
-    hot = archive.hot
-    if not mask.any():
-        return words("nothing")
-    marks = hot["mark"].to_numpy()
-    on_map = mask & (marks != NOT_ON_MAP)
-    shown, placed = distinct(archive, mask)[0], distinct(archive, on_map)[0]
-    said = [
-        words(f"say.{row.key}", **{_field(row.key): row.words(archive, chosen[row.key], words)})
-        for row in FILTERS
-        if chosen.get(row.key)
-    ]
-    if "dates" not in chosen and (span := day_span(archive)):
-        said.insert(0, words.days(date.fromordinal(span[0]), date.fromordinal(span[1])))
-    sentences = [
-        words(
-            "caption",
-            events=words.count("events", len(shown)),
-            places=words.count("places", len(np.unique(marks[on_map]))),
-            conditions="".join(f", {text}" for text in said),
-        )
-    ]
-    if len(shown) > len(placed):
-        left = words.count("events", len(shown) - len(placed))
-        sentences.append(words("caption_off" if listed else "caption_off_only", events=left))
-    if undated := _undated(archive, chosen):
-        sentences.append(words("caption_undated", events=words.count("events", undated)))
-    return " ".join(sentences)
-
-
-def _field(key: str) -> str:
-    return "days" if key == "dates" else "what"
-
-
-def _undated(archive: Archive, chosen: Chosen) -> int:
-    """Count events that the period leaves out only because no day is known."""
-    if not chosen.get("dates"):
-        return 0
-    hot = archive.hot
-    mask = apply(archive, chosen, without="dates") & (hot["start"].to_numpy() == NO_DAY)
-    return len(distinct(archive, mask)[0])

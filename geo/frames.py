@@ -102,11 +102,17 @@ class Archive:
         """Return the report that tells of event `number`."""
         return self.reports[self.events[number].report_id]
 
-    def marks_of(self, number: int) -> list[int | None]:
-        """Return the mark of each place of event `number`, None where it has none."""
+    def marks_of(self, number: int, mask: Mask) -> list[int | None]:
+        """Return the mark of each place of event `number`, None where none is drawn.
+
+        A filter by region may leave one of its places on the map, and not the other.
+        """
         event, mark = self.hot["event"].to_numpy(), self.hot["mark"].to_numpy()
         first, last = np.searchsorted(event, [number, number + 1])
-        return [None if which == NOT_ON_MAP else int(which) for which in mark[first:last]]
+        return [
+            int(which) if shown and which != NOT_ON_MAP else None
+            for which, shown in zip(mark[first:last], mask[first:last], strict=True)
+        ]
 
     def mark_number(self, key: str | None) -> int | None:
         """Return the number of the mark with this key, None where there is none."""
@@ -253,48 +259,3 @@ def _note_region(where: EventPlace, names: dict[str, str]) -> None:
         names[region] = where.place.admin1_name
     elif region and where.place and where.precision is Precision.ADMIN1:
         names.setdefault(region, where.place.name)
-
-
-def day_span(archive: Archive) -> tuple[int, int] | None:
-    """Return the first and last day (ordinals) of all events, None where none is dated."""
-    start, end = archive.hot["start"].to_numpy(), archive.hot["end"].to_numpy()
-    dated = start != NO_DAY
-    if not dated.any():
-        return None
-    return int(start[dated].min()), int(end[dated].max())
-
-
-def distinct(archive: Archive, rows: Mask) -> tuple[np.ndarray, np.ndarray]:
-    """Return the events of the masked rows once each, and the first row of each."""
-    index = np.flatnonzero(rows)
-    numbers = archive.hot["event"].to_numpy()[index]
-    # The rows of an event stand together: comparing neighbours is enough, nothing is sorted.
-    first = np.ones(len(numbers), dtype=bool)
-    first[1:] = numbers[1:] != numbers[:-1]
-    return numbers[first], index[first]
-
-
-def once_each(event: np.ndarray, value: np.ndarray) -> np.ndarray:
-    """Return the rows to keep so that an event stands once beside each value.
-
-    `event` is in the order of the frame, where the rows of an event stand together: only those of
-    several rows are sorted.
-    """
-    again = event[1:] == event[:-1]
-    several = np.zeros(len(event), dtype=bool)
-    several[1:] |= again
-    several[:-1] |= again
-    rows = np.flatnonzero(several)
-    pairs = event[rows].astype("int64") * (int(value.max(initial=0)) + 2) + value[rows]
-    _, first = np.unique(pairs, return_index=True)
-    return np.sort(np.concatenate([np.flatnonzero(~several), rows[first]]))
-
-
-def events_of(archive: Archive, rows: Mask) -> list[int]:
-    """Return the numbers of the events in the masked rows, newest first."""
-    numbers, first = distinct(archive, rows)
-    ends = archive.hot["end"].to_numpy()[first]
-    starts = archive.hot["start"].to_numpy()[first]
-    # Newest first; undated ones last; the order of the reports breaks ties.
-    order = np.lexsort((numbers, -starts, -ends))
-    return [int(number) for number in numbers[order]]

@@ -104,7 +104,7 @@ sys.path[:0] = [{root!r}, {scripts!r}]
 import streamlit as st
 from bench_events import archive
 from geo import filters
-from geo.frames import distinct
+from geo.rows import distinct
 from geo.ui import board, load
 load.load_archive = st.cache_resource(lambda: archive({events}, {places}))
 """
@@ -125,7 +125,7 @@ def main() -> int:
     parser.add_argument("--events", type=int, default=10_000)
     parser.add_argument("--places", type=int, default=3_000)
     parser.add_argument("--cluster", type=Path, help="dist folder of leaflet.markercluster")
-    parser.add_argument("--naive", nargs="*", choices=("fast", "marker"), default=[])
+    parser.add_argument("--naive", nargs="+", choices=("fast", "marker"), default=[])
     parser.add_argument("--dressed", action="store_true", help="naive maps in this page's layout")
     parser.add_argument("--visitors", type=int, default=5, help="windows open for the memory")
     options = parser.parse_args()
@@ -304,7 +304,9 @@ def click_mark(page: Page, frame: FrameLocator) -> float:
     """Return the seconds from choosing a mark to its panel, the median of five."""
     mark = frame.locator('.sm-mark[tabindex="0"]')
     mark.focus()
-    while "sm-group" in (mark.get_attribute("class") or ""):  # zoom in until it is one place
+    for _ in range(12):  # zoom in until it is one place
+        if "sm-group" not in (mark.get_attribute("class") or ""):
+            break
         page.keyboard.press("Enter")
         page.wait_for_timeout(700)
         mark.focus()

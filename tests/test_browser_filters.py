@@ -10,7 +10,7 @@ import pytest
 from browsing import MARKS, WAIT
 from factories import sample
 
-from geo import facets, filters
+from geo import caption, facets, filters
 from geo.frames import NOT_ON_MAP, build_archive
 from geo.words import speak
 
@@ -39,7 +39,7 @@ def expected(params):
     assert not unknown
     mask = filters.apply(ARCHIVE, chosen)
     marks = set(ARCHIVE.hot["mark"][mask]) - {NOT_ON_MAP}
-    return filters.describe(ARCHIVE, chosen, EN), len(marks)
+    return caption.describe(ARCHIVE, chosen, EN), len(marks)
 
 
 def numbers_beside(locator):
@@ -149,6 +149,21 @@ def test_figures_beside_the_options_follow_the_other_filters(visit, made_app):
     assert numbers_beside(options) == [str(areas["RU.41"])]
     names = [filters.area_label(ARCHIVE, option, EN) for option in areas]
     assert np.unique(names).size == len(names)
+
+
+def test_quick_clicks_in_the_legend_are_all_taken(visit, made_app):
+    seen = visit(made_app)
+    for name in ("Drones", "Shelling", "Missiles"):
+        seen.map.get_by_role("button", name=re.compile(f"^{name} *\\d+$")).click()
+    seen.wait_for_draw("type=drone&type=missile&type=shelling")
+
+
+def test_what_was_foreseen_in_vain_is_taken_back(visit, made_app):
+    seen = visit(made_app)
+    seen.frame.evaluate("StrikeMap.foresee(StrikeMap.state, new Set([0]))")
+    marks = "StrikeMap.state.scene.marks.length"
+    seen.frame.wait_for_function(f"{marks} === 1", timeout=WAIT)
+    seen.frame.wait_for_function(f"{marks} === 4", timeout=WAIT)  # Python sent nothing
 
 
 def test_quick_clicks_are_all_taken(visit, made_app):

@@ -142,3 +142,23 @@ def test_the_page_says_what_it_is_about(visit, made_app, name):
     content = seen.page.locator(f"meta[{kind}='{name}']").get_attribute("content")
     assert len(content) > 5
     assert seen.page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_another_archive_moves_the_marks_of_the_same_numbers(visit, made_app):
+    seen = visit(made_app)
+    moved = seen.frame.evaluate(
+        """async () => {
+          const old = StrikeMap.state.scene.marks[0].number;
+          const rows = StrikeMap.state.places.map(
+            ({lat, lon, shape, extent, name}) => [lat + 1, lon, shape, extent, name + " new"]);
+          const stream = new Blob([JSON.stringify(rows)]).stream()
+            .pipeThrough(new CompressionStream("deflate"));
+          const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+          await StrikeMap.know("abc", btoa(String.fromCharCode(...bytes)));
+          StrikeMap.draw("v", null, [[0, 1, 0]], "abc", [old, 1, 0], [], [],
+            StrikeMap.state.latest[7]);
+          const layers = [...StrikeMap.state.scene.entries.values()];
+          return [layers.length, layers[0].layer.getLatLng().lat, layers[0].mark.name];
+        }"""
+    )
+    assert moved == [1, pytest.approx(48.57), "Nikopol new"]

@@ -54,8 +54,8 @@ def fill(page, lat=47.5, lon=34.3, reason="Seen on a map."):
         return next(widget for widget in widgets if (widget.key or "").startswith(start))
 
     only(page.radio, "correct_answer_").set_value(correct.MOVED).run()
-    only(page.number_input, "review_lat_correct_").set_value(lat)
-    only(page.number_input, "review_lon_correct_").set_value(lon).run()
+    only(page.number_input, "review_lat_of_").set_value(lat)
+    only(page.number_input, "review_lon_of_").set_value(lon).run()
     only(page.text_input, "correct_reason_").set_value(reason).run()
     assert not page.exception
     return page
@@ -85,6 +85,7 @@ def test_the_owner_keeps_a_correction_and_the_map_obeys(monkeypatch, tmp_path):
     connection.close()
     assert (name, who, why) == ("Nikopol", "The Owner", "Seen on a map.")
     assert json.loads(matches)
+    assert "Stored: Nikopol." in [text.value for text in page.text]
     (mark,) = load.load_archive().marks
     assert (mark.lat, mark.lon) == (47.5, 34.3)
 

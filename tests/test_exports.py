@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import json
+import re
 import xml.etree.ElementTree as ET
+import zlib
 from datetime import date
 
 import numpy as np
@@ -145,3 +148,11 @@ def test_nothing_shown_is_an_empty_download_not_an_error():
         assert make(ARCHIVE, mask, cited)
     assert exports.csv_bytes(ARCHIVE, mask).count(b"\n") == 1
     assert exports.page_bytes(ARCHIVE, mask, None, cited, EN)
+
+
+def test_the_saved_page_names_no_place_that_the_filters_left_out():
+    mask = filters.apply(ARCHIVE, {"type": ("naval",)})
+    page = exports.page_bytes(ARCHIVE, mask, None, citation(ARCHIVE, mask), EN).decode()
+    packed = re.search(r'StrikeMap\.know\("\w+", "([^"]+)"\)', page)[1]
+    rows = json.loads(zlib.decompress(base64.b64decode(packed)))
+    assert [row[4] for row in rows if row] == ["Black Sea"]

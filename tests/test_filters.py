@@ -8,7 +8,7 @@ from factories import make_event, make_event_place, make_place, make_report, one
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import facets, filters
+from geo import caption, facets, filters
 from geo.filters import FILTERS, Period
 from geo.frames import build_archive
 from geo.words import LANGUAGES, speak
@@ -70,7 +70,7 @@ def test_unknown_values_of_an_address_are_left_out_and_named():
 def test_any_address_is_read_without_failing(params):
     chosen, _ = filters.read_address(ARCHIVE, params)
     filters.apply(ARCHIVE, chosen)
-    assert filters.describe(ARCHIVE, chosen, EN)
+    assert caption.describe(ARCHIVE, chosen, EN)
 
 
 def test_an_event_of_a_month_is_in_every_day_of_it_and_an_undated_one_in_none():
@@ -124,21 +124,21 @@ def test_more_filters_never_show_more(keys):
 
 
 def test_the_caption_says_what_is_shown_and_what_is_not():
-    assert filters.describe(ARCHIVE, {}, EN) == (
+    assert caption.describe(ARCHIVE, {}, EN) == (
         "7 events at 4 places, 1 August – 25 December 2024. 2 events not on the map, listed below."
     )
-    said = filters.describe(
+    said = caption.describe(
         ARCHIVE, {"dates": VALUES["dates"], "type": ("missile", "airstrike")}, EN
     )
     assert (
         said == ("2 events at 2 places, 19 December 2024, kind: Missiles and Air strike. ").strip()
     )
-    assert "1 event without a date left out." in filters.describe(
+    assert "1 event without a date left out." in caption.describe(
         ARCHIVE, {"dates": Period(date(2024, 8, 1), date(2024, 12, 31))}, EN
     )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_caption_never_claims_that_nothing_happened(lang):
-    said = filters.describe(ARCHIVE, {"q": "zzz"}, speak(lang))
+    said = caption.describe(ARCHIVE, {"q": "zzz"}, speak(lang))
     assert said == speak(lang)("nothing")

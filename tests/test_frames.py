@@ -3,8 +3,9 @@
 import numpy as np
 from factories import make_event, make_event_place, make_place, make_report, one, sample
 
-from geo.frames import NOT_ON_MAP, Shape, build_archive, day_span, events_of, mark_of
+from geo.frames import NOT_ON_MAP, Shape, build_archive, mark_of
 from geo.models import Precision
+from geo.rows import day_span, events_of
 
 
 def test_every_event_has_a_row_and_the_frame_has_no_text():
@@ -94,3 +95,17 @@ def test_places_with_equal_names_stay_apart():
         [one(report, make_event(report, places=(make_event_place(here), make_event_place(there))))]
     )
     assert len(archive.marks) == 2
+
+
+def test_a_place_that_the_filters_took_off_the_map_has_no_mark():
+    report = make_report()
+    towns = [make_event_place(make_place(name)) for name in ("Avdo", "Bilo")]
+    lost = make_event_place(precision=Precision.UNLOCATED)
+    archive = build_archive(
+        [one(report, make_event(report), make_event(report, 1, places=(*towns, lost)))]
+    )
+    everything = np.ones(len(archive.hot), dtype=bool)
+    assert archive.marks_of(1, everything) == [1, 2, None]
+    first_only = everything.copy()
+    first_only[2] = False
+    assert archive.marks_of(1, first_only) == [1, None, None]

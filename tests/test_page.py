@@ -152,6 +152,36 @@ def test_a_browsers_answer_is_not_trusted(answer):
     assert read_click(answer, 5) is None
 
 
+@pytest.mark.parametrize("kinds", ["x", [99], [-1], [True], [1.0], {"a": 1}, [[1]]])
+def test_kinds_from_a_browser_are_not_trusted(kinds):
+    answer = {"last_active_drawing": {"properties": {"seq": 1, "kinds": kinds}}}
+    assert read_click(answer, 5) is None
+
+
+def test_kinds_are_read():
+    answer = {"last_active_drawing": {"properties": {"seq": 1, "kinds": [1, 0]}}}
+    assert read_click(answer, 5) == Click(seq=1, kinds=("missile", "drone"))
+    answer["last_active_drawing"]["properties"]["kinds"] = []
+    assert read_click(answer, 5) == Click(seq=1, kinds=())
+
+
+def test_what_is_picked_on_the_map_reaches_the_filter(monkeypatch):
+    page = open_page(monkeypatch, type="drone")
+    page.session_state["picked"] = ("missile", "naval")
+    page.run()
+    assert in_address(page, "type") == ["missile", "naval"]
+    assert page.pills(key="type").value == ["missile", "naval"]
+
+
+def test_a_language_is_another_map_and_is_told_the_place(monkeypatch):
+    page = open_page(monkeypatch, place="test:Novoivanovka~10km")
+    mark, turn = page.session_state["asked"]
+    page.session_state["lang"] = "uk"
+    page.run()
+    assert page.session_state["asked"] == (mark, turn + 1)
+    assert in_address(page, "lang") == ["uk"]
+
+
 def test_a_click_is_read():
     answer = {"last_active_drawing": {"properties": {"mark": 3, "seq": 17, "view": [1, 2, 3]}}}
     assert read_click(answer, 5) == Click(seq=17, mark=3)

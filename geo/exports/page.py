@@ -11,14 +11,14 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from geo.exports.outlines import GEO
-from geo.frames import distinct
 from geo.maps.base import draw_call, drawing_script
 from geo.maps.client import BOOT, MAX_ZOOM, SCRIPTS, STATIC, STYLES, client_options
 from geo.maps.escape import script_literal
 from geo.maps.marks import Popups, draw_marks
 from geo.maps.palette import TYPES
-from geo.maps.places import place_table
+from geo.maps.places import places_among
 from geo.maps.timeline import build_timeline
+from geo.rows import distinct
 
 if TYPE_CHECKING:
     from geo.exports.citation import Citation
@@ -39,7 +39,7 @@ def page_bytes(
     """Return the shown events as an HTML page that needs nothing else."""
     drawing = draw_marks(archive, mask, words, _EVERYTHING)
     timeline = build_timeline(archive, mask, mask, chosen, drawing.numbers)
-    places = place_table(archive, words)
+    places = places_among(archive, drawing.numbers, words)
     shown = distinct(archive, mask)[1]
     kinds = archive.hot["type"].to_numpy()[shown].tolist()
     legend = [[number, kinds.count(kind), 0] for number, kind in enumerate(TYPES) if kind in kinds]
@@ -70,7 +70,7 @@ const map = L.map("map_div", {{
   center: [49.2, 34.2], zoom: 6, minZoom: 3, maxZoom: {MAX_ZOOM}, zoomControl: false,
 }});
 StrikeMap.init(map, JSON.parse({options}));
-StrikeMap.know({script_literal(places.digest)}, {script_literal(places.packed)}).then(() => {{
+StrikeMap.know({script_literal(drawing.table)}, {script_literal(places.packed)}).then(() => {{
 {script}
 }});
 </script>

@@ -6,8 +6,9 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from geo.frames import events_of, places_of
+from geo.frames import places_of
 from geo.links import safe_url
+from geo.rows import events_of
 
 if TYPE_CHECKING:
     from geo.frames import Archive, Mask

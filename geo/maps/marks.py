@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from geo.frames import NOT_ON_MAP, Shape, once_each
+from geo.frames import NOT_ON_MAP, Shape
 from geo.maps.escape import script_literal
 from geo.maps.palette import TYPES
 from geo.maps.places import place_table
 from geo.maps.popups import popup_row
+from geo.rows import once_each
 
 if TYPE_CHECKING:
     from geo.frames import Archive, Mask

@@ -16,7 +16,9 @@ from geo.maps.escape import packed
 from geo.words.phrases import place_name
 
 if TYPE_CHECKING:
-    from geo.frames import Archive
+    from collections.abc import Collection
+
+    from geo.frames import Archive, Mark
     from geo.words import Words
 
 SHAPES = tuple(shape.value for shape in Shape)
@@ -39,18 +41,28 @@ def place_table(archive: Archive, words: Words) -> PlaceTable:
     """Return the marks of an archive in the words of a language; made once for both."""
     key = ("places", words.lang)
     if key not in archive.memo:
-        rows = [
-            [
-                round(mark.lat, 4),
-                round(mark.lon, 4),
-                SHAPES.index(mark.shape),
-                mark.area if mark.shape is Shape.AREA else mark.radius_km,
-                place_name(mark.place, words),
-            ]
-            for mark in archive.marks
-        ]
-        text = json.dumps(rows, separators=(",", ":"), allow_nan=False)
-        digest = sha256(text.encode("ascii")).hexdigest()[:12]
-        archive.memo[key] = PlaceTable(packed=packed(text), digest=digest)
+        archive.memo[key] = _table([_row(mark, words) for mark in archive.marks])
     table: PlaceTable = archive.memo[key]
     return table
+
+
+def places_among(archive: Archive, numbers: Collection[int], words: Words) -> PlaceTable:
+    """Return a table with the marks `numbers` alone: what a file with these events may tell."""
+    kept = set(numbers)
+    marks = enumerate(archive.marks)
+    return _table([_row(mark, words) if number in kept else None for number, mark in marks])
+
+
+def _row(mark: Mark, words: Words) -> list[object]:
+    return [
+        round(mark.lat, 4),
+        round(mark.lon, 4),
+        SHAPES.index(mark.shape),
+        mark.area if mark.shape is Shape.AREA else mark.radius_km,
+        place_name(mark.place, words),
+    ]
+
+
+def _table(rows: list[list[object] | None]) -> PlaceTable:
+    text = json.dumps(rows, separators=(",", ":"), allow_nan=False)
+    return PlaceTable(packed=packed(text), digest=sha256(text.encode("ascii")).hexdigest()[:12])

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.frames import NO_DAY, day_span, distinct
+from geo.frames import NO_DAY
 from geo.maps.palette import TYPES
+from geo.rows import day_span, distinct
 
 if TYPE_CHECKING:
     from geo.filters import Period
@@ -51,7 +52,7 @@ class Timeline:
     play: list[object] | None
 
     def arguments(self) -> tuple[object, ...]:
-        """Return the fields in the order of ``StrikeMap.time``."""
+        """Return the fields in the order that ``StrikeMap.draw`` takes them apart."""
         return (self.first, self.days, self.bars, self.spans, self.chosen, self.play)
 
 

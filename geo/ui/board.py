@@ -11,17 +11,17 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geo import facets, filters
-from geo.frames import events_of
 from geo.maps.base import base_map, draw_call, drawing_layer, drawing_script, page_options
 from geo.maps.kinds import kind_table
 from geo.maps.marks import POPUPS, POPUPS_BESIDE_PANEL, draw_marks, events_at
 from geo.maps.palette import TYPES
 from geo.maps.places import place_table
 from geo.maps.timeline import build_timeline
+from geo.rows import events_of
 from geo.ui import address
 from geo.ui.cards import event_card
 from geo.ui.claims import by_incident, claims_block
-from geo.ui.correct import show_correction
+from geo.ui.correct import show_correction, show_stored
 from geo.ui.markup import Html, join, tag
 from geo.words.phrases import exactness_words, place_name
 
@@ -41,7 +41,7 @@ CARDS = 15  # beyond them the table is the better list
 
 @dataclass(frozen=True, slots=True)
 class Click:
-    """What a visitor did in the map: chose a mark, a period or a kind of attack.
+    """What a visitor did in the map: chose a mark, a period or kinds of attack.
 
     `seq` tells two acts apart.
     """
@@ -49,7 +49,7 @@ class Click:
     seq: int
     mark: int | None = None
     dates: filters.Period | None = None
-    kind: str | None = None
+    kinds: tuple[str, ...] | None = None
 
 
 def send_constants(archive: Archive, words: Words) -> None:
@@ -90,6 +90,10 @@ def show_board(
     if "place" not in st.session_state:
         st.session_state["place"] = archive.mark_number(st.query_params.get("place"))
         ask_for(st.session_state["place"])
+    if st.session_state.setdefault("board_lang", words.lang) != words.lang:
+        # Another language is another map: tell it anew which place is chosen.
+        st.session_state["board_lang"] = words.lang
+        ask_for(st.session_state["place"])
     _take_up(archive)
     mask = filters.apply(archive, chosen)
     columns = st.columns([7, 4], gap="medium") if panel else [st.container()]
@@ -102,7 +106,8 @@ def show_board(
 
 def ask_for(mark: int | None) -> None:
     """Have the map show a mark (None: no mark any more) with the next draw."""
-    turn = st.session_state.get("asked", (-1, 0))[1] + 1
+    turn = st.session_state.get("turn", 0) + 1  # never used twice, whatever archive is loaded
+    st.session_state["turn"] = turn
     st.session_state["asked"] = (-1 if mark is None else mark, turn)
 
 
@@ -118,8 +123,8 @@ def _take_up(archive: Archive) -> None:
     # The widgets of the sidebar take these up at the start of the next run.
     if click.dates is not None:
         st.session_state["brushed"] = click.dates
-    if click.kind is not None:
-        st.session_state["toggled"] = click.kind
+    if click.kinds is not None:
+        st.session_state["picked"] = click.kinds
     st.rerun()
 
 
@@ -174,11 +179,11 @@ def read_click(answer: object, marks: int) -> Click | None:
         found = found.get(key) if isinstance(found, dict) else None
     if not isinstance(found, dict) or type(found.get("seq")) is not int:
         return None
-    mark, dates, kind = (found.get(key) for key in ("mark", "dates", "kind"))
+    mark, dates, kinds = (found.get(key) for key in ("mark", "dates", "kinds"))
     if type(mark) is int and 0 <= mark < marks:
         return Click(seq=found["seq"], mark=mark)
-    if type(kind) is int and 0 <= kind < len(TYPES):
-        return Click(seq=found["seq"], kind=TYPES[kind])
+    if isinstance(kinds, list) and all(type(n) is int and 0 <= n < len(TYPES) for n in kinds):
+        return Click(seq=found["seq"], kinds=tuple(TYPES[number] for number in kinds))
     try:
         start, end = (date.fromisoformat(day) for day in dates or ())
     except (TypeError, ValueError):
@@ -187,6 +192,7 @@ def read_click(answer: object, marks: int) -> Click | None:
 
 
 def _show_panel(archive: Archive, mask: np.ndarray, words: Words) -> None:
+    show_stored(words)
     place: int | None = st.session_state["place"]
     here = events_at(archive, mask, [place])[place] if place is not None else []
     address.keep_place(archive.marks[place].key if place is not None and here else None)
@@ -202,7 +208,7 @@ def _show_panel(archive: Archive, mask: np.ndarray, words: Words) -> None:
             tag("p", words.count("events", len(here)), ". ", exactness_words(mark.place, words))
         )
         _offer_days_around(archive.events[here[0]], words)
-        _show_cards(archive, here, words, at_place=True)
+        _show_cards(archive, here, mask, words, at_place=True)
         show_correction(archive, place, words)
 
 
@@ -219,6 +225,7 @@ def _offer_days_around(event: Event, words: Words) -> None:
 
 def _leave_place() -> None:
     st.session_state["place"] = None
+    st.session_state["left"] = st.session_state.get("left", 0) + 1
     ask_for(None)
 
 
@@ -229,11 +236,11 @@ def _show_latest(archive: Archive, mask: np.ndarray, words: Words) -> None:
         if not numbers:
             st.text(words("nothing"))
             return
-        _show_cards(archive, numbers, words)
+        _show_cards(archive, numbers, mask, words)
 
 
 def _show_cards(
-    archive: Archive, numbers: list[int], words: Words, *, at_place: bool = False
+    archive: Archive, numbers: list[int], mask: np.ndarray, words: Words, *, at_place: bool = False
 ) -> None:
     cards = []
     for group in by_incident(archive, numbers[:CARDS]):
@@ -244,7 +251,7 @@ def _show_cards(
                 archive.events[number],
                 archive.report_of(number),
                 words,
-                marks=() if at_place else archive.marks_of(number),
+                marks=() if at_place else archive.marks_of(number, mask),
                 at_place=at_place,
             )
             for number in group

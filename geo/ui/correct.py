@@ -45,7 +45,7 @@ def _show_form(archive: Archive, number: int, words: Words) -> None:
         return
     query = _choose_name(queries, number, words)
     # Each mark has widgets of its own, so that nothing carries over to the next one.
-    key = f"correct_{number}_{queries.index(query)}"
+    key = f"{number}_{queries.index(query)}"
     answer = st.radio(
         words("correct.what"),
         [MOVED, NONE],
@@ -58,7 +58,7 @@ def _show_form(archive: Archive, number: int, words: Words) -> None:
         words("correct.who"), key=f"correct_who_{key}", max_chars=_LONGEST
     )
     desk = _desk(" ".join((who or "").split()))
-    match = ask_for_point(key, query, desk, words) if answer == MOVED else None
+    match = ask_for_point(f"of_{key}", query, desk, words) if answer == MOVED else None
     reason = st.text_input(words("review.reason"), key=f"correct_reason_{key}", max_chars=_LONGEST)
     missing = _missing(answer, match, desk.who, reason, words)
     if missing or isinstance(match, str):
@@ -148,7 +148,14 @@ def _hand_over(decision: Decision, settings: Settings, words: Words) -> None:
     finally:
         if ledger is not None:
             ledger.close()
+    st.session_state["corrected"] = decision.query.name
     st.rerun()
+
+
+def show_stored(words: Words) -> None:
+    """Say once that a correction was kept."""
+    if name := st.session_state.pop("corrected", None):
+        st.text(words("review.stored", name=name))
 
 
 def correction_file(decision: Decision) -> bytes:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo import exports, filters
+from geo import caption, exports, filters
 from geo.ui.frame import show_citation, show_print_link
 
 if TYPE_CHECKING:
@@ -75,5 +75,5 @@ def show_printed(archive: Archive, chosen: filters.Chosen, words: Words) -> None
 
 def _cite(archive: Archive, chosen: filters.Chosen, today: date, words: Words) -> exports.Citation:
     mask = filters.apply(archive, chosen)
-    caption = filters.describe(archive, chosen, words, listed=False)
-    return exports.cite(archive, mask, caption, today, words)
+    said = caption.describe(archive, chosen, words, listed=False)
+    return exports.cite(archive, mask, said, today, words)

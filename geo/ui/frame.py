@@ -85,7 +85,8 @@ def is_print() -> bool:
 def show_print_link(words: Words) -> None:
     """Lead to the same map without anything to click, in a window of its own."""
     address = "?" + urlencode({**parameters(), "print": "true"}, doseq=True)
-    st.html(tag("p", tag("a", words("print_view"), href=address, target="_blank"), css="sm-note"))
+    link = tag("a", words("print_view"), css="sm-same-map", href=address, target="_blank")
+    st.html(tag("p", link, css="sm-note"))
 
 
 def show_citation(text: str) -> None:

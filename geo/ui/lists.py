@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import streamlit as st
 
-from geo.frames import NOT_ON_MAP, events_of
+from geo.frames import NOT_ON_MAP
+from geo.rows import events_of
 from geo.ui.cards import reason_card
 from geo.ui.markup import join, tag
 

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from geo import filters
-from geo.filters import TYPES
-from geo.frames import day_span
+from geo.rows import day_span
 from geo.ui.figures import show_figures
 from geo.words import LANGUAGES, speak
 
@@ -27,14 +26,17 @@ _PRESETS = {"day": 1, "week": 7, "month": 30, "all": 0}
 
 
 def language() -> Words:
-    """Return the language of the page: the address's, or the one chosen in the sidebar."""
+    """Return the language of the page, the address's or the sidebar's; keep it in the address."""
     if "lang" not in st.session_state:
         st.session_state["lang"] = speak(st.query_params.get("lang")).lang
-    return speak(st.session_state["lang"])
+    words = speak(st.session_state["lang"])
+    if st.query_params.get("lang", "en") != words.lang:
+        st.query_params["lang"] = words.lang
+    return words
 
 
 def show_language(words: Words) -> None:
-    """Offer the languages of the page, and keep the choice in the address."""
+    """Offer the languages of the page."""
     st.segmented_control(
         words("language"),
         list(LANGUAGES),
@@ -43,8 +45,6 @@ def show_language(words: Words) -> None:
         required=True,
         help=", ".join(f"{code.upper()}: {name}" for code, name in LANGUAGES.items()),
     )
-    if st.query_params.get("lang", "en") != words.lang:
-        st.query_params["lang"] = words.lang
 
 
 def read_filters(archive: Archive) -> filters.Chosen:
@@ -63,12 +63,11 @@ def read_filters(archive: Archive) -> filters.Chosen:
 
 
 def _take_up() -> None:
-    """Put into the widgets what the visitor has chosen in the map: a period, a kind of attack."""
+    """Put into the widgets what the visitor has chosen in the map: a period, kinds of attack."""
     if brushed := st.session_state.pop("brushed", None):
         st.session_state["dates"] = (brushed.start, brushed.end)
-    if toggled := st.session_state.pop("toggled", None):
-        before = st.session_state.get("type") or []
-        st.session_state["type"] = [kind for kind in TYPES if (kind in before) != (kind == toggled)]
+    if (picked := st.session_state.pop("picked", None)) is not None:
+        st.session_state["type"] = list(picked)
 
 
 def _period(archive: Archive, _: filters.Filter, held: Sequence[date]) -> filters.Value:

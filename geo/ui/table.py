@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from geo.frames import distinct, events_of
 from geo.links import safe_url
+from geo.rows import distinct, events_of
 from geo.ui.board import ask_for
 from geo.words.phrases import figures_words, place_name, speaker_words, when_words
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from geo.words import Words
 
 MAX_ROWS = 2000
-_NUMBERS = "table_numbers"  # the event of each row
 _COLUMNS = ("when", "type", "places", "actor", "figures", "speaker", "evidence", "outlet", "url")
 
 
@@ -45,27 +44,29 @@ def _show_rows(archive: Archive, mask: Mask, words: Words) -> None:
     config["url"] = st.column_config.LinkColumn(
         words("column.url"), display_text=words("read_report")
     )
-    st.session_state[_NUMBERS] = numbers[:MAX_ROWS]
+    # A table of other rows, or after the place was left, is another table: a row chosen before
+    # would stay chosen by its number.
+    left = st.session_state.get("left", 0)
+    key = f"table_{hash(tuple(numbers))}_{left}"
     st.dataframe(
         frame,
         hide_index=True,
         column_config=config,
-        key="table",
+        key=key,
         height=420,
         alt=words("table"),
         selection_mode="single-row",
-        on_select=lambda: _show_on_map(archive),
+        on_select=lambda: _show_on_map(archive, mask, numbers, key),
     )
     st.caption(words("table_hint"))
 
 
-def _show_on_map(archive: Archive) -> None:
+def _show_on_map(archive: Archive, mask: Mask, numbers: list[int], key: str) -> None:
     """Have the map show the place of the row that was chosen."""
-    rows = st.session_state["table"].selection.rows
-    numbers = st.session_state.get(_NUMBERS, ())
+    rows = st.session_state[key].selection.rows
     if not rows or rows[0] >= len(numbers):
         return
-    marks = [mark for mark in archive.marks_of(numbers[rows[0]]) if mark is not None]
+    marks = [mark for mark in archive.marks_of(numbers[rows[0]], mask) if mark is not None]
     if marks:
         st.session_state["place"] = marks[0]
         ask_for(marks[0])

@@ -12,13 +12,23 @@ window.StrikeMap = window.StrikeMap || {};
   const PATIENCE = 20_000;   // ms that the page may take to bring what it carries
   const known = { digest: null, places: [] };
 
-  /* The page around the component's frame; its own document where there is none, or none to be read. */
+  /* The page around the component's frame. A saved page has none, in whatever frame it stands. */
   page.around = function () {
     try {
-      return window.parent.location.href ? window.parent : window;
+      return window.Streamlit && window.parent.location.href ? window.parent : window;
     } catch (error) {
       return window;
     }
+  };
+
+  /* Listen to the page around for as long as this frame stands in it. */
+  page.listenAround = function (name, then, capture = false) {
+    const watching = new AbortController();
+    page.around().document.addEventListener(name, (event) => {
+      if (window.frameElement && window.frameElement.isConnected) then(event);
+      else watching.abort();
+    }, { signal: watching.signal, capture });
+    window.addEventListener("pagehide", (event) => { if (!event.persisted) watching.abort(); });
   };
 
   const holder = (name, digest) =>
@@ -47,9 +57,9 @@ window.StrikeMap = window.StrikeMap || {};
   page.know = async function (digest, packed) {
     const rows = JSON.parse(new TextDecoder().decode(await page.inflate(packed)));
     known.digest = digest;
-    known.places = rows.map(([lat, lon, shape, extent, name], number) => ({
-      lat, lon, shape, extent, name, number, events: 0, type: 0, place: 0, popup: undefined,
-    }));
+    const place = ([lat, lon, shape, extent, name], number) =>
+      ({ lat, lon, shape, extent, name, number, events: 0, type: 0, place: 0, popup: undefined });
+    known.places = rows.map((row, number) => row && place(row, number));
     return known.places;
   };
 

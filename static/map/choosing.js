@@ -45,7 +45,10 @@
         map.closePopup();
         map.setView(bounds.getCenter(), zoom);
       } else {
-        this.open(page.choice(entry, (number) => this.choose(number)), latlng, null);
+        this.open(page.choice(entry, (number) => {
+          this.choose(number);
+          this.focusPopup();   // the button that was pressed is gone
+        }), latlng, null);
       }
     }
 
@@ -103,11 +106,11 @@
     /* Ring a mark and no other; in a group it comes to stand alone. */
     ring(number) {
       const { scene } = this.state, before = this.chosen;
-      this.chosen = scene.heads.has(number) ? number : null;
+      this.chosen = number;
       const alone = (which) => which === null || !scene.shown(which) || scene.shown(which).members.length === 1;
       if (before !== this.chosen || !alone(this.chosen)) scene.arrange();
       else this.mark();
-      if (this.chosen !== null) page.reachable(this.chosen);
+      if (scene.heads.has(number)) page.reachable(number);
     }
 
     /* Set the ring where it belongs, after the layers have changed. */
@@ -122,6 +125,11 @@
       }
     }
 
+    focusPopup() {
+      const heading = this.popup.isOpen() && this.popup.getElement().querySelector("h2");
+      if (heading) heading.focus({ preventScroll: true });
+    }
+
     open(content, latlng, number) {
       const { map } = this.state;
       this.fit();
@@ -132,11 +140,12 @@
     /* After a draw: an open popup shows the new events, or closes with its mark. */
     refresh() {
       const { scene, map, options } = this.state;
-      if (this.chosen !== null && !scene.heads.has(this.chosen)) this.chosen = null;
       if (!this.popup.isOpen()) return;
       const mark = scene.mark(this.of);
+      const held = this.popup.getElement().contains(document.activeElement);
       if (mark) this.popup.setContent(page.popup(mark, options));
       else map.closePopup(this.popup);
+      if (mark && held) this.focusPopup();
     }
 
     /* A popup is never wider or higher than the map. */

@@ -7,6 +7,7 @@
 (function (page) {
   "use strict";
 
+  const PATIENCE = 5000;                 // ms that Python may take to draw what was foreseen
   const MOST = 6000;                     // marks, as geo.maps.marks
   const PILLS = ".st-key-type button";   // the filter by kind, its options in the order of kinds
   const table = { digest: null, cells: null };
@@ -40,8 +41,13 @@
   page.foresee = async function (state, picked) {
     const turn = state.turn, cells = await read();
     if (!cells || turn !== state.turn || !state.places) return;   // Python was faster
+    state.player.rest();
+    state.labels.dim(false);
     state.scene.set(add(cells, picked, state.places), null);
     state.chooser.refresh();
+    // Where Python finds that nothing has changed after all, it sends nothing: go back then.
+    clearTimeout(state.unconfirmed);
+    state.unconfirmed = setTimeout(() => { if (turn === state.turn) page.draw(...state.latest); }, PATIENCE);
     document.documentElement.dataset.foreseen = [...picked].sort((a, b) => a - b).join();
   };
 
@@ -49,14 +55,13 @@
   page.watchKinds = function (state) {
     const outer = page.around();
     if (outer === window) return;
-    const watching = new AbortController();
-    outer.document.addEventListener("click", (event) => {
+    const react = (event) => {
       if (!event.target.closest || !event.target.closest(PILLS)) return;
       setTimeout(() => {
         const pressed = [...outer.document.querySelectorAll(PILLS)].map((pill) => pill.ariaPressed === "true");
         page.foresee(state, new Set(pressed.flatMap((on, kind) => (on ? [kind] : []))));
       }, 0);
-    }, { signal: watching.signal, capture: true });   // the button keeps its clicks to itself
-    window.addEventListener("pagehide", () => watching.abort());
+    };
+    page.listenAround("click", react, true);   // the button keeps its clicks to itself
   };
 })(window.StrikeMap);

@@ -2,6 +2,8 @@
 (function (page) {
   "use strict";
 
+  const PATIENCE = 5000;   // ms that a click in the legend stands against older draws
+
   const sign = (parent, className, text) => {
     const made = L.DomUtil.create("span", "sm-sign " + className, parent);
     made.textContent = text;
@@ -11,11 +13,16 @@
   /* The legend: a strip under the map, so that it hides no mark. Each kind of attack is a button that
    * filters; `rows` are [kind, events, chosen]. Its height never changes, since that moves the map. */
   page.legend = function (state, rows) {
-    const { options } = state;
+    const { options } = state, kinds = rows.map(([kind]) => kind).join();
+    if (state.legend && state.legend.dataset.kinds !== kinds) {   // another archive
+      state.legend.parentNode.remove();
+      state.legend = null;
+    }
     if (!state.legend) {
       const box = document.createElement("section");
       box.setAttribute("aria-label", options.words.legend);
       state.legend = L.DomUtil.create("ul", "sm-legend", box);
+      state.legend.dataset.kinds = kinds;
       state.timeline.box.before(box);
       rows.forEach(([kind]) => legendRow(state, kind));
       const shape = (className, text) => {
@@ -28,13 +35,16 @@
       shape("sm-sign-group", options.words.group);
     }
     state.legend.hidden = !rows.length;
-    const some = rows.some((row) => row[2]);
-    for (const [kind, events, chosen] of rows) {
+    const drawn = new Set(rows.filter((row) => row[2]).map(([kind]) => kind));
+    if (state.wanted && String([...state.wanted].sort()) === String([...drawn].sort())) state.wanted = null;
+    // A draw that was asked for before the latest click must not take that click back.
+    const picked = state.wanted || drawn;
+    for (const [kind, events] of rows) {
       const button = state.legend.querySelector('[data-kind="' + kind + '"]');
       if (!button) continue;
       button.lastChild.textContent = page.number(events);
-      button.classList.toggle("sm-off", some ? !chosen : !events);
-      if (button.tagName === "BUTTON") button.setAttribute("aria-pressed", Boolean(chosen));
+      button.classList.toggle("sm-off", picked.size ? !picked.has(kind) : !events);
+      if (button.tagName === "BUTTON") button.setAttribute("aria-pressed", picked.has(kind));
     }
   };
 
@@ -54,9 +64,12 @@
     button.type = "button";
     button.addEventListener("click", () => {
       button.setAttribute("aria-pressed", button.ariaPressed !== "true");   // at once
-      page.tell({ kind });
-      const pressed = legend.querySelectorAll("[aria-pressed=true]");
-      page.foresee(state, new Set([...pressed].map((one) => Number(one.dataset.kind))));
+      const kinds = [...legend.querySelectorAll("[aria-pressed=true]")].map((one) => Number(one.dataset.kind));
+      state.wanted = new Set(kinds);
+      clearTimeout(state.wanting);
+      state.wanting = setTimeout(() => { state.wanted = null; }, PATIENCE);
+      page.tell({ kinds });
+      page.foresee(state, state.wanted);
     });
   }
 

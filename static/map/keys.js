@@ -2,7 +2,7 @@
 (function (page) {
   "use strict";
 
-  /* Return the listener; `reachable(entry)` lets Tab reach that mark and no other. */
+  /* Return the listener; `reachable(number)` lets Tab reach that mark and no other. */
   page.keys = function (state, reachable) {
     function focus(entry) {
       if (!entry) return;

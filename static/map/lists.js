@@ -3,32 +3,40 @@
 (function (page) {
   "use strict";
 
+  /* A link to the same map elsewhere takes the view of this moment along. */
+  function refreshView(event) {
+    const link = event.target.closest && event.target.closest("a.sm-same-map");
+    const view = new URLSearchParams(page.around().location.search).get("view");
+    if (!link || !view) return;
+    const url = new URL(link.href);
+    url.searchParams.set("view", view);
+    link.href = url.href;
+  }
+
   page.watchLists = function (chooser, scene) {
-    const outer = page.around();
-    if (outer === window) return;
-    const there = outer.document, watching = new AbortController();
+    if (page.around() === window) return;
     const number = (event, selector) => {
       const found = event.target.closest && event.target.closest(selector);
       return found ? Number(found.dataset.mark) : null;
     };
-    const listen = (name, then) => there.addEventListener(name, then, { signal: watching.signal });
     let lit = null;
     const light = (which) => {
-      if (lit === which) return;
-      for (const [one, on] of [[lit, false], [which, true]]) {
-        const entry = scene.shown(one), path = entry && entry.layer.getElement();
-        if (path) path.classList.toggle("sm-lit", on);
-      }
-      lit = which;
+      const entry = scene.shown(which), path = entry ? entry.layer.getElement() : null;
+      if (lit === path) return;
+      if (lit) lit.classList.remove("sm-lit");
+      if (path) path.classList.add("sm-lit");
+      lit = path;
     };
-    listen("click", (event) => {
+    page.listenAround("click", (event) => {
       const which = number(event, "button[data-mark]");
-      if (which === null) return;
+      if (which === null) return refreshView(event);
+      light(null);
       const frame = window.frameElement;
       if (frame && frame.getBoundingClientRect().bottom < 80) frame.scrollIntoView({ block: "start" });
       chooser.goTo(which);
+      const entry = scene.shown(which);   // a key has no pointer: the list that held it is gone by now
+      if (event.detail === 0 && entry) entry.layer.getElement().focus({ preventScroll: true });
     });
-    listen("pointerover", (event) => light(number(event, "[data-mark]")));
-    window.addEventListener("pagehide", () => watching.abort());
+    page.listenAround("pointerover", (event) => light(number(event, "[data-mark]")));
   };
 })(window.StrikeMap);

@@ -63,9 +63,14 @@
    * `asked` is [mark, turn], `rows` mark, events, kind; and so on, `legend` [kind, events, chosen]. */
   page.draw = function (version, asked, legend, table, rows, together, popups, time) {
     const turn = (state.turn = (state.turn || 0) + 1);
+    state.latest = [version, asked, legend, table, rows, together, popups, time];
     const newest = new Map(popups.map(([number, ...events]) => [number, events]));
     page.whenKnown(table, (places) => {
       if (turn !== state.turn) return;   // a newer draw came while the table was on its way
+      if (places !== state.places) {   // another archive: its numbers mean other places
+        state.scene.clear();
+        state.chooser.leave();
+      }
       state.places = places;
       const marks = [];
       for (let i = 0; i < rows.length; i += 3) {
@@ -76,6 +81,7 @@
         mark.place = i / 3;
         marks.push(mark);
       }
+      state.labels.dim(false);
       state.scene.set(marks, together);
       state.chooser.refresh();
       state.chooser.asked(asked, state.first);
@@ -85,7 +91,7 @@
       state.player.set(time[5], marks.length);
       firstView();
       document.documentElement.dataset.drawn = version;   // what a test waits for
-    }, () => page.notice(state.map, state.options.words.dataMissing));
+    }, () => { if (turn === state.turn) page.notice(state.map, state.options.words.dataMissing); });
   };
 
   function dressPopup(popup, options) {

@@ -10,7 +10,7 @@ window.StrikeMap = window.StrikeMap || {};
 (function (page) {
   "use strict";
 
-  // The order of geo.maps.marks.SHAPES.
+  // The order of geo.maps.places.SHAPES.
   const PIN = 0, NEAR = 1, AREA = 2, SOFT = 3;
 
   const SMALLEST = 8;          // px; letters are legible from here on
@@ -38,11 +38,6 @@ window.StrikeMap = window.StrikeMap || {};
       if (this._box) this._box.remove();
       this._box = this._worn = null;
       L.CircleMarker.prototype.onRemove.call(this, map);
-    },
-    bringToFront() {
-      L.CircleMarker.prototype.bringToFront.call(this);
-      this._placeSign();
-      return this;
     },
     _updatePath() {
       L.CircleMarker.prototype._updatePath.call(this);

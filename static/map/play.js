@@ -62,6 +62,15 @@
       this.sums = sums;
     }
 
+    /* Show all days, as before anybody played. */
+    rest() {
+      this.stop();
+      if (!this.play) return;
+      this.slider.value = this.bins;
+      this.say(this.bins);
+      this.timeline.point(null);
+    }
+
     /* Where playing begins: with the strip, which leaves out a few old days. */
     begin() { return Math.max(0, Math.floor((this.timeline.from - this.from) / this.width)) || 0; }
 

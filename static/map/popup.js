@@ -5,8 +5,6 @@
 (function (page) {
   "use strict";
 
-  const LISTED = 12;   // places of a group that its popup names
-
   const add = (parent, name, className, text) => {
     const node = document.createElement(name);
     if (className) node.className = className;
@@ -92,9 +90,9 @@
     const box = document.createElement("div");
     box.className = "sm-popup";
     add(box, "h2", "", page.title(entry.mark, entry.members)).tabIndex = -1;
-    add(box, "p", "sm-count", page.summary(entry.members, entry.events));
+    add(box, "p", "sm-count", page.summary(entry.members, entry.events, entry.atMost));
     const list = add(box, "ul", "sm-choice");
-    for (const mark of [...entry.members].sort((a, b) => b.events - a.events).slice(0, LISTED)) {
+    for (const mark of [...entry.members].sort((a, b) => b.events - a.events)) {
       const button = add(add(list, "li", ""), "button", "sm-to-panel", mark.name);
       button.type = "button";
       add(button, "span", "sm-count", page.summary([mark], mark.events));
@@ -104,10 +102,10 @@
   };
 
   /* What hovering shows: an element, because the component reads strings as HTML. */
-  page.tooltip = function ({ mark, members, events }) {
+  page.tooltip = function ({ mark, members, events, atMost }) {
     const box = document.createElement("div");
     add(box, "strong", "", page.title(mark, members));
-    add(box, "div", "", page.summary(members, events));
+    add(box, "div", "", page.summary(members, events, atMost));
     return box;
   };
 })(window.StrikeMap);

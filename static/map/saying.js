@@ -15,15 +15,15 @@
 
   page.number = (n) => numbers.format(n);
 
-  const counted = (forms, n) =>
-    (forms[plurals.select(n)] || forms.other || forms.many).replace("{n}", page.number(n));
+  const counted = (forms, n, sign = "") =>
+    (forms[plurals.select(n)] || forms.other || forms.many).replace("{n}", sign + page.number(n));
 
-  /* 12 events, mostly drones */
-  page.summary = function (members, events) {
+  /* 12 events, mostly drones; ≤12 where some of them may have been counted at two places */
+  page.summary = function (members, events, atMost) {
     const of = new Map();
     for (const mark of members) of.set(mark.type, (of.get(mark.type) || 0) + mark.events);
     const [kind] = [...of].reduce((a, b) => (b[1] > a[1] ? b : a), [0, -1]);
-    const said = counted(words.events, events);
+    const said = counted(words.events, events, atMost ? "≤" : "");
     return said + ", " + (events > 1 ? words.mostly.replace("{what}", kinds[kind]) : kinds[kind]);
   };
 

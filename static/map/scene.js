@@ -64,6 +64,14 @@
       this.map.fire("sm:arranged");
     }
 
+    /* Take everything off: numbers are about to mean other places. */
+    clear() {
+      for (const [number, entry] of this.entries) this.drop(number, entry);
+      for (const ring of this.rings.values()) ring.remove();
+      this.rings.clear();
+      this.heads.clear();
+    }
+
     pixel(mark, zoom) { return this.map.project([mark.lat, mark.lon], zoom); }
 
     drop(number, entry) {
@@ -87,7 +95,10 @@
         layer.toGeoJSON = () => page.answer;   // what the component gives to Python
         this.group.addLayer(layer);
       }
-      Object.assign(entry, { mark, members, events: members.length > 1 ? this.count(members) : mark.events });
+      const several = members.length > 1;
+      Object.assign(entry, {
+        mark, members, events: several ? this.count(members) : mark.events, atMost: several && this.count.atMost,
+      });
       Object.assign(entry.layer, { entry, mark });
     }
 
@@ -166,8 +177,8 @@
     /* Give every layer its name in words; it can wait until the marks are painted. */
     name() { this.order.forEach((entry) => this.label(entry)); }
 
-    label({ layer, mark, members, events }) {
-      const path = node(layer), label = page.title(mark, members) + ": " + page.summary(members, events);
+    label({ layer, mark, members, events, atMost }) {
+      const path = node(layer), label = page.title(mark, members) + ": " + page.summary(members, events, atMost);
       if (!path || path.markLabel === label) return;
       path.markLabel = label;
       path.setAttribute("aria-label", label);
