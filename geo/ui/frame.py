@@ -101,7 +101,7 @@ def show_link_to_full_page(words: Words) -> None:
 
 
 _GUIDE = (
-    ("guide.marks", ("guide.pin", "guide.near", "guide.area", "guide.not_drawn")),
+    ("guide.marks", ("guide.pin", "guide.near", "guide.area", "guide.group", "guide.not_drawn")),
     ("guide.claims", ("guide.claims_text",)),
     ("guide.limits", ("guide.limits_text",)),
     ("guide.care", ("guide.care_text",)),

@@ -32,6 +32,20 @@ GUIDE: dict[str, tuple[str, str, str]] = {
         "Заштрихована область: повідомлення називає лише область, не точку в ній.",
         "Eine schraffierte Region: die Meldung nennt nur sie, keinen Punkt darin.",
     ),
+    "guide.group": (
+        (
+            "A ring with a number: places too near each other to be drawn apart; the number is "
+            "their events, the colours the commonest kind at each place. A click parts them."
+        ),
+        (
+            "Кільце з числом — місця, надто близькі, щоб позначити їх окремо; число — їхні "
+            "події, кольори — найчастіший вид у кожному місці. Клацання їх розділяє."
+        ),
+        (
+            "Ein Ring mit Zahl: Orte, die zu nah beieinander liegen; die Zahl sind ihre "
+            "Ereignisse, die Farben die häufigste Art je Ort. Ein Klick trennt sie."
+        ),
+    ),
     "guide.not_drawn": (
         (
             "What is known only to a country, or not at all, is listed below the map with the"
