@@ -31,16 +31,22 @@ def distinct(archive: Archive, rows: Mask) -> tuple[np.ndarray, np.ndarray]:
     return numbers[first], index[first]
 
 
+def of_several_rows(event: np.ndarray) -> np.ndarray:
+    """Tell which rows belong to an event of several; the rows of an event stand together."""
+    again = event[1:] == event[:-1]
+    several = np.zeros(len(event), dtype=bool)
+    several[1:] |= again
+    several[:-1] |= again
+    return several
+
+
 def once_each(event: np.ndarray, value: np.ndarray) -> np.ndarray:
     """Return the rows to keep so that an event stands once beside each value.
 
     `event` is in the order of the frame, where the rows of an event stand together: only those of
     several rows are sorted.
     """
-    again = event[1:] == event[:-1]
-    several = np.zeros(len(event), dtype=bool)
-    several[1:] |= again
-    several[:-1] |= again
+    several = of_several_rows(event)
     rows = np.flatnonzero(several)
     pairs = event[rows].astype("int64") * (int(value.max(initial=0)) + 2) + value[rows]
     _, first = np.unique(pairs, return_index=True)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.maps.escape import packed
-from geo.maps.marks import most_people, once_a_mark
+from geo.maps.marks import by_kind, most_people, once_a_mark
 from geo.maps.palette import TYPES
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class KindTable:
 def kind_table(archive: Archive, mask: Mask) -> KindTable:
     """Count the masked events; `mask` leaves the filter by kind out."""
     mark, _, kind = once_a_mark(archive, mask)
-    table = np.bincount(mark * len(TYPES) + kind, minlength=len(archive.marks) * len(TYPES))
+    table = by_kind(mark, kind, len(archive.marks)).ravel()
     cells = np.flatnonzero(table)
     cells = cells[np.argsort(-most_people(archive)[cells // len(TYPES)], kind="stable")]
     rows = np.stack([cells // len(TYPES), cells % len(TYPES), table[cells]], axis=1)

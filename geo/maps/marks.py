@@ -13,7 +13,7 @@ from geo.maps.escape import script_literal
 from geo.maps.palette import TYPES
 from geo.maps.places import place_table
 from geo.maps.popups import popup_row
-from geo.rows import once_each
+from geo.rows import of_several_rows, once_each
 
 if TYPE_CHECKING:
     from geo.frames import Archive, Mask
@@ -117,12 +117,17 @@ def once_a_mark(archive: Archive, mask: Mask) -> tuple[np.ndarray, np.ndarray, n
     return mark[kept], event[kept], kind[kept]
 
 
+def by_kind(mark: np.ndarray, kind: np.ndarray, marks: int) -> np.ndarray:
+    """Count the events of each mark (rows) by kind of attack (columns)."""
+    cells = np.bincount(mark * len(TYPES) + kind, minlength=marks * len(TYPES))
+    return cells.reshape(marks, len(TYPES))
+
+
 def _group(
     mark: np.ndarray, kind: np.ndarray, marks: int
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the marks that have events, the events at each, and the commonest type there."""
-    table = np.bincount(mark * len(TYPES) + kind, minlength=marks * len(TYPES))
-    table = table.reshape(marks, len(TYPES))
+    table = by_kind(mark, kind, marks)
     totals = table.sum(axis=1)
     numbers = np.flatnonzero(totals)
     return numbers, totals[numbers], table[numbers].argmax(axis=1)
@@ -133,10 +138,7 @@ def _together(archive: Archive, mark: np.ndarray, event: np.ndarray) -> list[lis
     disc = np.array([row.shape in _DISCS for row in archive.marks], dtype=bool)
     kept = disc[mark] if len(mark) else np.zeros(0, dtype=bool)
     mark, event = mark[kept], event[kept]
-    several = np.zeros(len(event), dtype=bool)
-    again = event[1:] == event[:-1]
-    several[1:] |= again
-    several[:-1] |= again
+    several = of_several_rows(event)
     sets: dict[int, list[int]] = {}
     for number, where in zip(event[several].tolist(), mark[several].tolist(), strict=True):
         sets.setdefault(number, []).append(where)

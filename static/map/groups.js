@@ -16,7 +16,7 @@
 
   /* The room that a group claims: were it all of its radius, one would swallow the next, and so on. */
   const room = (group, radius) =>
-    group.members.length > 1 ? Math.max(LEAST, radius(group.mark.events)) : radius(group.events);
+    group.members.length > 1 ? page.groupRadius(radius, group.mark.events) : radius(group.events);
 
   /* marks, most events first; `at(mark)` is { x, y } and `radius(events)` is px; the mark with the
    * number `alone` joins nothing. Returns groups { mark, x, y, events, members } in the order of
