@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from geo import caption, filters
+from geo.archive import caption, filters
 from geo.ui import address, board, downloads, frame, lists, load, review, sidebar, table
 
 frame.open_page()

@@ -33,11 +33,11 @@ class Command(NamedTuple):
 
 COMMANDS = (
     Command("extract", "geo.cli.extract", "read reports, write what they tell as JSON Lines"),
-    Command("geocode", "geo.cli.geocode", "tell which place a name means, and why"),
+    Command("geocode", "geo.cli.geocode.command", "tell which place a name means, and why"),
     Command("gazetteer", "geo.cli.gazetteer", "build the index of places, or look into it"),
     Command("cache", "geo.cli.cache", "export, import and check what geocoding has answered"),
     Command("eval", "geo.cli.eval", "measure the extraction against texts read by hand"),
-    Command("bench", "geo.cli.bench", "measure speed and memory"),
+    Command("bench", "geo.cli.bench.command", "measure speed and memory"),
 )
 
 

@@ -9,23 +9,23 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from geo.extract.document import read_document
+from geo.extract.cutting.document import read_document
 from geo.extract.events import extract_events
+from geo.gazetteer.boundaries import Boundaries
+from geo.gazetteer.index import Gazetteer
+from geo.geocoding.providers.settings import open_provider
+from geo.geocoding.review import honour
 from geo.models import LocatedReport
-from geo.places.boundaries import Boundaries
-from geo.places.gazetteer import Gazetteer
-from geo.places.provider_settings import open_provider
-from geo.places.recogniser import open_recogniser
-from geo.places.resolve import resolve
-from geo.places.review import honour
-from geo.places.toponyms import find_toponyms
+from geo.resolving.resolve import resolve
 from geo.settings import Settings
 from geo.store.ledger import Ledger
+from geo.toponyms.finding import find_toponyms
+from geo.toponyms.recogniser import open_recogniser
 
 if TYPE_CHECKING:
+    from geo.geocoding.geocoder import Provider
     from geo.models import Report
-    from geo.places.geocoder import Provider
-    from geo.places.recogniser import Recogniser
+    from geo.toponyms.recogniser import Recogniser
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

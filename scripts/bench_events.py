@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.frames import build_archive
+from geo.archive.frames import build_archive
 from geo.models import (
     DatePrecision,
     Event,
@@ -24,7 +24,7 @@ from geo.models import (
 )
 
 if TYPE_CHECKING:
-    from geo.frames import Archive
+    from geo.archive.frames import Archive
 
 TEXT = "Drones hit the town and wounded at least three people, the governor said on Monday. " * 3
 SHARES = {"drone": 0.4, "missile": 0.25, "airstrike": 0.15, "shelling": 0.1, "ground": 0.1}

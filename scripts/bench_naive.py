@@ -52,8 +52,8 @@ import runpy, sys
 sys.path[:0] = [{root!r}, {scripts!r}]
 import streamlit as st
 from bench_events import archive
-from geo import filters
-from geo.rows import distinct
+from geo.archive import filters
+from geo.archive.rows import distinct
 from geo.ui import board, load
 load.load_archive = st.cache_resource(lambda: archive({events}, {places}))
 """

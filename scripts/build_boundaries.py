@@ -26,8 +26,8 @@ import itertools
 
 from topology import Ring, dissolve, simplify
 
-from geo.places.compiler import curated, regions, sources
-from geo.places.names import fold
+from geo.gazetteer.compiler import curated, regions, sources
+from geo.gazetteer.names import fold
 
 ROOT = Path(__file__).resolve().parents[1]
 SCALE = 1000  # three decimals: about 100 m

@@ -5,7 +5,7 @@ Usage: python scripts/fit_resolver.py GOLD.jsonl [GOLD.jsonl …] [--folds 5] [-
 A conditional logit: each mention chooses among its candidates and "none of these"; the right ones
 are those near the gold's coordinates. Weights are pulled towards the present table, so that a
 feature the texts never show keeps the weight that was set by hand. Prints weights to round and to
-put into ``geo/places/resolve_weights.py``; corpora stay where they are.
+put into ``geo/resolving/weights.py``; corpora stay where they are.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from geo.evaluate.scores import km_between, pair_spans
-from geo.extract.document import read_document
+from geo.evaluate.toponyms.scores import km_between, pair_spans
+from geo.extract.cutting.document import read_document
+from geo.gazetteer.boundaries import Boundaries
+from geo.gazetteer.index import Gazetteer
+from geo.geocoding.geocoder import OfflineProvider
 from geo.models import Report, Role
-from geo.places.boundaries import Boundaries
-from geo.places.gazetteer import Gazetteer
-from geo.places.geocoder import OfflineProvider
-from geo.places.resolve import weigh_cases
-from geo.places.resolve_weights import FLOOR, WEIGHTS
-from geo.places.toponyms import find_toponyms
+from geo.resolving.resolve import weigh_cases
+from geo.resolving.weights import FLOOR, WEIGHTS
+from geo.toponyms.finding import find_toponyms
 
 # A candidate this near (km) to the gold's point is the right one; else the nearest within FAR.
 NEAR_KM, FAR_KM = 40.0, 161.0

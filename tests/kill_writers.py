@@ -21,9 +21,9 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
 from test_cache import FakeProvider  # noqa: E402
 
+from geo.geocoding.answers import context_key, key_prefix  # noqa: E402
+from geo.geocoding.cache import CachedProvider  # noqa: E402
 from geo.models import Query  # noqa: E402  (after the path is set)
-from geo.places.cache import CachedProvider  # noqa: E402
-from geo.places.cache_rows import context_key, key_prefix  # noqa: E402
 from geo.store import geocodes  # noqa: E402
 from geo.store.ledger import Ledger  # noqa: E402
 

@@ -3,9 +3,9 @@
 from datetime import date
 from functools import cache
 
-from geo.extract.chunks import Parsed, parse
-from geo.extract.document import read_document
-from geo.extract.when import find_times
+from geo.extract.cutting.chunks import Parsed, parse
+from geo.extract.cutting.document import read_document
+from geo.extract.cutting.times import find_times
 from geo.models import Event, LocatedReport, Report
 from geo.pipeline import Resources, locate
 from geo.settings import Settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.places.bloom import Bloom
+from geo.gazetteer.bloom import Bloom
 
 
 @given(st.sets(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=20)))

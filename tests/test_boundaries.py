@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.errors import DataError
-from geo.places.boundaries import Boundaries
-from geo.places.gazetteer import Gazetteer, shipped_path
+from geo.gazetteer.boundaries import Boundaries
+from geo.gazetteer.index import Gazetteer, shipped_path
 
 ROOT = Path(__file__).resolve().parents[1]
 GEO = ROOT / "static" / "geo"

@@ -10,8 +10,8 @@ import pytest
 from browsing import MARKS, WAIT
 from factories import sample
 
-from geo import caption, facets, filters
-from geo.frames import NOT_ON_MAP, build_archive
+from geo.archive import caption, facets, filters
+from geo.archive.frames import NOT_ON_MAP, build_archive
 from geo.words import speak
 
 pytestmark = MARKS

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 from browsing import MARKS, WAIT
 
-from geo.places.cache_intake import read_lines
+from geo.geocoding.intake import read_lines
 
 pytestmark = MARKS
 

@@ -10,9 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import LedgerError, ProviderError, ProviderTimeoutError
-from geo.models import Answer, Match, MatchKind, Place, PlaceKind, Query, Role
-from geo.places.cache import CachedProvider
-from geo.places.cache_rows import (
+from geo.geocoding.answers import (
     answer_of,
     context_key,
     normal_name,
@@ -21,7 +19,9 @@ from geo.places.cache_rows import (
     status_of,
     unpack,
 )
-from geo.places.geocoder import ChainProvider, NotLiveError, OfflineProvider, in_context
+from geo.geocoding.cache import CachedProvider
+from geo.geocoding.geocoder import ChainProvider, NotLiveError, OfflineProvider, in_context
+from geo.models import Answer, Match, MatchKind, Place, PlaceKind, Query, Role
 from geo.store import geocodes
 from geo.store.ledger import Ledger
 

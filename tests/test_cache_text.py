@@ -12,13 +12,13 @@ from test_cache import KURSK, NAMESAKE, FakeProvider, some_matches, words
 
 from geo.__main__ import main
 from geo.errors import InputError
+from geo.geocoding.cache import CachedProvider
+from geo.geocoding.export import to_lines
+from geo.geocoding.geocoder import ChainProvider
+from geo.geocoding.intake import faults, read_lines, take_in
+from geo.geocoding.review import Decision, decide, doubtful, honour
+from geo.geocoding.warm import warm_up
 from geo.models import Answer, Match, Mention, PlaceKind, Precision, Query, Resolution
-from geo.places.cache import CachedProvider
-from geo.places.cache_intake import faults, read_lines, take_in
-from geo.places.cache_text import to_lines
-from geo.places.geocoder import ChainProvider
-from geo.places.review import Decision, decide, doubtful, honour
-from geo.places.warm import warm_up
 from geo.store import geocodes
 from geo.store.ledger import Ledger
 

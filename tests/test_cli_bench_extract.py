@@ -3,7 +3,7 @@
 from itertools import islice
 
 from geo.__main__ import main
-from geo.cli.bench_extract import STAGES, _reports
+from geo.cli.bench.extract import STAGES, _reports
 from geo.read.samples import sample_reports
 
 

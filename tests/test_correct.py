@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.frames import build_archive
+from geo.archive.frames import build_archive
+from geo.geocoding.intake import read_lines, take_in
+from geo.geocoding.review import Decision
 from geo.models import Match, Query, Report
 from geo.pipeline import Resources, locate
-from geo.places.cache_intake import read_lines, take_in
-from geo.places.review import Decision
 from geo.settings import Settings
 from geo.store.ledger import Ledger
 from geo.ui import correct, load

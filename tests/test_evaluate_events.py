@@ -6,11 +6,11 @@ from types import MappingProxyType
 import pytest
 
 from geo.__main__ import main
-from geo.evaluate.event_gold import found_events, gold_report
-from geo.evaluate.event_match import same_name
-from geo.evaluate.event_misses import misses
-from geo.evaluate.event_scores import by_language, compare, figures
-from geo.evaluate.events import evaluate
+from geo.evaluate.events.gold import found_events, gold_report
+from geo.evaluate.events.match import same_name
+from geo.evaluate.events.measure import evaluate
+from geo.evaluate.events.misses import misses
+from geo.evaluate.events.scores import by_language, compare, figures
 
 NIKOPOL = "A drone killed two people in Nikopol on Monday, the governor Serhiy Lysak said."
 KURSK = "Air defences shot down 12 drones over the Kursk region, the ministry said."

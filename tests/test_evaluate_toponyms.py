@@ -9,9 +9,9 @@ import pytest
 from geo.__main__ import main
 from geo.earth import distance_km
 from geo.errors import InputError
-from geo.evaluate.misses import misses
-from geo.evaluate.scores import figures, pair_spans, tally
-from geo.evaluate.toponyms import gold_spots, read_gold
+from geo.evaluate.toponyms.measure import gold_spots, read_gold
+from geo.evaluate.toponyms.misses import misses
+from geo.evaluate.toponyms.scores import figures, pair_spans, tally
 
 
 def spots(*rows):

@@ -16,9 +16,10 @@ import pandas as pd
 import pytest
 from factories import HOSTILE, hostile_sample, sample
 
-from geo import exports, filters
+from geo import exports
+from geo.archive import filters
+from geo.archive.frames import build_archive
 from geo.exports.table import COLUMNS, plain_cell
-from geo.frames import build_archive
 from geo.words import LANGUAGES, speak
 
 ARCHIVE = build_archive(sample())

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.extract.casualties import tolls
-from geo.extract.numbers import read_figure
-from geo.extract.weapon_counts import arms
+from geo.extract.cutting.numbers import read_figure
+from geo.extract.reading.arms import arms
+from geo.extract.reading.casualties import tolls
 from geo.models import Bound
 from tests.reading import parsed
 

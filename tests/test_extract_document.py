@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.extract.boilerplate import RULES, is_boilerplate
-from geo.extract.document import read_document
+from geo.extract.cutting.boilerplate import RULES, is_boilerplate
+from geo.extract.cutting.document import read_document
 from geo.models import Report
 
 DAY = date(2024, 12, 26)

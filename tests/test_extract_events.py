@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.extract.disputes import DISPUTES, contradicts
-from geo.extract.exclusions import EXCLUSIONS, why_no_event
+from geo.extract.reading.disputes import DISPUTES, contradicts
+from geo.extract.reading.exclusions import EXCLUSIONS, why_no_event
 from geo.models import Event, Precision, Status
 from tests.reading import events, read
 

@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geo.exchange import located_to_json, report_from_json
-from geo.extract.document import read_document
+from geo.extract.cutting.document import read_document
+from geo.gazetteer.boundaries import Boundaries
+from geo.gazetteer.index import Gazetteer
+from geo.geocoding.geocoder import OfflineProvider
 from geo.models import Report
 from geo.pipeline import Resources, locate
-from geo.places.boundaries import Boundaries
-from geo.places.gazetteer import Gazetteer
-from geo.places.geocoder import OfflineProvider
 
 GOLDEN = Path(__file__).parent / "golden"
 CORPORA = ("gold", "events_short", "events_long")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.extract.speakers import attribution, denies, speeches
+from geo.extract.reading.speakers import attribution, denies, speeches
 from geo.models import Attribution
 from tests.reading import parsed
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.extract.when import find_times, shifted
+from geo.extract.cutting.times import find_times, shifted
 from geo.models import DatePrecision, When
 
 THURSDAY = date(2024, 12, 26)

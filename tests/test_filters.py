@@ -8,9 +8,9 @@ from factories import make_event, make_event_place, make_place, make_report, one
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import caption, facets, filters
-from geo.filters import FILTERS, Period
-from geo.frames import build_archive
+from geo.archive import caption, facets, filters
+from geo.archive.filters import FILTERS, Period
+from geo.archive.frames import build_archive
 from geo.words import LANGUAGES, speak
 
 ARCHIVE = build_archive(sample())

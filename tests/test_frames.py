@@ -3,9 +3,9 @@
 import numpy as np
 from factories import make_event, make_event_place, make_place, make_report, one, sample
 
-from geo.frames import NOT_ON_MAP, Shape, build_archive, mark_of
+from geo.archive.frames import NOT_ON_MAP, Shape, build_archive, mark_of
+from geo.archive.rows import day_span, events_of
 from geo.models import Precision
-from geo.rows import day_span, events_of
 
 
 def test_every_event_has_a_row_and_the_frame_has_no_text():

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.errors import DataError
+from geo.gazetteer.index import Gazetteer, default_path, shipped_path
 from geo.models import MatchKind, PlaceKind, Role
-from geo.places.gazetteer import Gazetteer, default_path, shipped_path
 
 
 @pytest.fixture(scope="module")

@@ -9,12 +9,12 @@ import pytest
 
 from geo.cli import gazetteer as command
 from geo.errors import InputError
+from geo.gazetteer.compiler import index
+from geo.gazetteer.compiler.cleaning import keeps
+from geo.gazetteer.compiler.entry import Entry, Name, NameKind
+from geo.gazetteer.compiler.whole import compile_index
+from geo.gazetteer.index import Gazetteer
 from geo.models import PlaceKind
-from geo.places.compiler import index
-from geo.places.compiler.cleaning import keeps
-from geo.places.compiler.entry import Entry, Name, NameKind
-from geo.places.compiler.whole import compile_index
-from geo.places.gazetteer import Gazetteer
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 

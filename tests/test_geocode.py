@@ -10,12 +10,12 @@ import pytest
 from misbehaving import MisbehavingServer
 
 from geo.__main__ import main
-from geo.cli import geocode_file
+from geo.cli.geocode import file as geocode_file
 from geo.errors import InputError, ProviderError
+from geo.gazetteer.index import Gazetteer
+from geo.geocoding.cache import CachedProvider
 from geo.models import PlaceKind
-from geo.places.cache import CachedProvider
-from geo.places.gazetteer import Gazetteer
-from geo.places.one_name import find_area, mention_of, query_of
+from geo.resolving.one_name import find_area, mention_of, query_of
 
 
 @pytest.fixture(autouse=True)

@@ -15,11 +15,11 @@ from sqlalchemy import event, text
 from test_cache import FakeProvider
 
 from geo.errors import LedgerError
+from geo.geocoding.cache import CachedProvider
+from geo.geocoding.export import to_lines
+from geo.geocoding.intake import read_lines, take_in
+from geo.geocoding.limiter import Limiter
 from geo.models import Query
-from geo.places.cache import CachedProvider
-from geo.places.cache_intake import read_lines, take_in
-from geo.places.cache_text import to_lines
-from geo.places.limiter import Limiter
 from geo.store import geocodes, slots
 from geo.store.ledger import Ledger
 
@@ -68,7 +68,7 @@ WRITER = """
 import sys
 sys.path[:0] = sys.argv[3:]
 from geo.models import Query
-from geo.places.cache import CachedProvider
+from geo.geocoding.cache import CachedProvider
 from geo.store.ledger import Ledger
 from test_cache import FakeProvider
 ledger = Ledger.open(sys.argv[1], strict=True)

@@ -20,14 +20,14 @@ from geo.errors import (
     ProviderRefusedError,
     ProviderTimeoutError,
 )
+from geo.geocoding.cache import CachedProvider
+from geo.geocoding.limiter import Limiter
+from geo.geocoding.manners import CASES, Patience, case_of
+from geo.geocoding.online import Known, OnlineProvider
+from geo.geocoding.providers.catalogue import BY_NAME
+from geo.geocoding.providers.forms import Endpoint
+from geo.geocoding.transport import Deadline, TimedOutError, UnreachableError, fetch, retry_after
 from geo.models import PlaceKind, Query
-from geo.places.cache import CachedProvider
-from geo.places.limiter import Limiter
-from geo.places.manners import CASES, Patience, case_of
-from geo.places.online import Known, OnlineProvider
-from geo.places.provider_forms import Endpoint
-from geo.places.providers import BY_NAME
-from geo.places.transport import Deadline, TimedOutError, UnreachableError, fetch, retry_after
 from geo.store import geocodes
 from geo.store.ledger import Ledger
 
@@ -260,7 +260,7 @@ WORKER = """
 import sys, threading
 sys.path[:0] = sys.argv[4:]
 from geo.models import Query
-from geo.places.cache import CachedProvider
+from geo.geocoding.cache import CachedProvider
 from geo.store.ledger import Ledger
 from test_manners import SHORT, provider_at
 import dataclasses

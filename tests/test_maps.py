@@ -21,9 +21,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
-from geo import filters
-from geo.frames import build_archive
-from geo.links import safe_url
+from geo.archive import filters
+from geo.archive.frames import build_archive
+from geo.archive.links import safe_url
+from geo.archive.quotes import Emphasis, Piece, quote
 from geo.maps.base import base_map, draw_call, drawing_layer, drawing_script, page_options
 from geo.maps.client import BOOT, SCRIPTS, STATIC, STYLES
 from geo.maps.escape import script_literal
@@ -33,7 +34,6 @@ from geo.maps.palette import LOOKS, TYPES
 from geo.maps.places import SHAPES, place_table
 from geo.maps.timeline import build_timeline
 from geo.models import EventPlace, Precision, Relation
-from geo.quotes import Emphasis, Piece, quote
 from geo.ui.cards import event_card, reason_card
 from geo.words import speak
 from geo.words.phrases import own_name

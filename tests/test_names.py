@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.places.names import fold, one_letter_off
+from geo.gazetteer.names import fold, one_letter_off
 
 
 @pytest.mark.parametrize(

@@ -16,13 +16,13 @@ from pathlib import Path
 import pytest
 
 from geo.__main__ import main
+from geo.gazetteer.boundaries import Boundaries
+from geo.gazetteer.index import Gazetteer
+from geo.geocoding.cache import CachedProvider
+from geo.geocoding.geocoder import ChainProvider, OfflineProvider
+from geo.geocoding.providers.settings import open_online
+from geo.geocoding.transport import Deadline, TransportError, fetch
 from geo.models import MatchKind, PlaceKind, Query
-from geo.places.boundaries import Boundaries
-from geo.places.cache import CachedProvider
-from geo.places.gazetteer import Gazetteer
-from geo.places.geocoder import ChainProvider, OfflineProvider
-from geo.places.provider_settings import open_online
-from geo.places.transport import Deadline, TransportError, fetch
 from geo.settings import Settings
 from geo.store.ledger import Ledger
 

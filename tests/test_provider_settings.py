@@ -7,12 +7,12 @@ import dataclasses
 import pytest
 
 from geo.errors import SettingError
+from geo.gazetteer.index import Gazetteer
+from geo.geocoding.cache import CachedProvider
+from geo.geocoding.geocoder import ChainProvider
+from geo.geocoding.providers.catalogue import BY_NAME
+from geo.geocoding.providers.settings import endpoint_of, open_online, open_provider
 from geo.models import Query
-from geo.places.cache import CachedProvider
-from geo.places.gazetteer import Gazetteer
-from geo.places.geocoder import ChainProvider
-from geo.places.provider_settings import endpoint_of, open_online, open_provider
-from geo.places.providers import BY_NAME
 from geo.settings import Settings
 from geo.store.ledger import Ledger
 

@@ -8,12 +8,12 @@ import pytest
 from misbehaving import KURSK, MisbehavingServer
 
 from geo.errors import ProviderError, ProviderRefusedError
+from geo.geocoding.limiter import Limiter
+from geo.geocoding.manners import Patience
+from geo.geocoding.online import Known, OnlineProvider
+from geo.geocoding.providers.catalogue import BY_NAME, PROVIDERS
+from geo.geocoding.providers.forms import Endpoint
 from geo.models import MatchKind, PlaceKind, Query
-from geo.places.limiter import Limiter
-from geo.places.manners import Patience
-from geo.places.online import Known, OnlineProvider
-from geo.places.provider_forms import Endpoint
-from geo.places.providers import BY_NAME, PROVIDERS
 from geo.store.ledger import Ledger
 
 PATIENCE = Patience(total=2.0, attempt=1.0, attempts=2, backoff=0.01)

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from geo.evaluate.event_gold import read_gold
-from geo.evaluate.event_match import NEAR_KM
-from geo.evaluate.event_misses import GROUPS, misses
-from geo.evaluate.event_scores import FIELDS, figures
-from geo.evaluate.events import evaluate, pipeline
+from geo.evaluate.events.gold import read_gold
+from geo.evaluate.events.match import NEAR_KM
+from geo.evaluate.events.measure import evaluate, pipeline
+from geo.evaluate.events.misses import GROUPS, misses
+from geo.evaluate.events.scores import FIELDS, figures
 from geo.models import EventType
 
 HERE = Path(__file__).parent

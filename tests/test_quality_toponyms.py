@@ -10,15 +10,15 @@ from time import perf_counter
 
 import pytest
 
-from geo.evaluate.scores import apart, pair_spans
-from geo.evaluate.toponyms import evaluate, gold_spots, read_gold
-from geo.extract.document import read_document
+from geo.evaluate.toponyms.measure import evaluate, gold_spots, read_gold
+from geo.evaluate.toponyms.scores import apart, pair_spans
+from geo.extract.cutting.document import read_document
+from geo.gazetteer.boundaries import Boundaries
+from geo.gazetteer.index import Gazetteer
+from geo.geocoding.geocoder import OfflineProvider
 from geo.models import PlaceKind, Report, Role
-from geo.places.boundaries import Boundaries
-from geo.places.gazetteer import Gazetteer
-from geo.places.geocoder import OfflineProvider
-from geo.places.resolve import resolve
-from geo.places.toponyms import find_toponyms
+from geo.resolving.resolve import resolve
+from geo.toponyms.finding import find_toponyms
 
 GOLDEN = Path(__file__).parent / "golden"
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))

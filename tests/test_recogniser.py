@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from geo.errors import SettingError
-from geo.extract.document import read_document
+from geo.extract.cutting.document import read_document
+from geo.gazetteer.index import Gazetteer
 from geo.models import PlaceKind, Report, Role
-from geo.places.gazetteer import Gazetteer
-from geo.places.recogniser import SpacyRecogniser, open_recogniser
-from geo.places.toponyms import find_toponyms
+from geo.toponyms.finding import find_toponyms
+from geo.toponyms.recogniser import SpacyRecogniser, open_recogniser
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import ProviderError
-from geo.extract.document import read_document
+from geo.extract.cutting.document import read_document
+from geo.gazetteer.boundaries import Boundaries
+from geo.gazetteer.index import Gazetteer
+from geo.geocoding.geocoder import OfflineProvider
 from geo.models import (
     Answer,
     Document,
@@ -24,12 +27,9 @@ from geo.models import (
     Role,
     Sentence,
 )
-from geo.places.boundaries import Boundaries
-from geo.places.gazetteer import Gazetteer
-from geo.places.geocoder import OfflineProvider
-from geo.places.resolve import resolve
-from geo.places.resolve_weights import WEIGHTS
-from geo.places.toponyms import find_toponyms
+from geo.resolving.resolve import resolve
+from geo.resolving.weights import WEIGHTS
+from geo.toponyms.finding import find_toponyms
 
 GAZETTEER, BOUNDARIES = Gazetteer.open(), Boundaries.open()
 ASK = OfflineProvider(GAZETTEER).ask

@@ -10,9 +10,9 @@ import pytest
 from factories import HOSTILE, make_place, make_report
 from streamlit.testing.v1 import AppTest
 
+from geo.geocoding.answers import row_of
+from geo.geocoding.cache import utc_now
 from geo.models import Answer, Match, Query
-from geo.places.cache import utc_now
-from geo.places.cache_rows import row_of
 from geo.store import geocodes
 from geo.store.ledger import Ledger
 from geo.ui import load, review

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from geo.cli.cache import ask_samples
-from geo.places.boundaries import Boundaries
-from geo.places.cache_intake import faults, read_lines
-from geo.places.cache_text import to_lines
-from geo.places.gazetteer import Gazetteer
-from geo.places.geocoder import OfflineProvider
-from geo.places.warm import FILE, shipped_path, warm_up
+from geo.gazetteer.boundaries import Boundaries
+from geo.gazetteer.index import Gazetteer
+from geo.geocoding.export import to_lines
+from geo.geocoding.geocoder import OfflineProvider
+from geo.geocoding.intake import faults, read_lines
+from geo.geocoding.warm import FILE, shipped_path, warm_up
 from geo.store.ledger import Ledger
 
 RENEW = "run: python -m geo cache warm"

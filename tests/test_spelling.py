@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.places.inflections import ENDINGS, nominatives
-from geo.places.names import fold
-from geo.places.spelling import RULES, SWAPS, skeleton, skeletons, variants
+from geo.gazetteer.names import fold
+from geo.gazetteer.spelling import RULES, SWAPS, skeleton, skeletons, variants
+from geo.languages.slavic.endings import ENDINGS, nominatives
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.why)

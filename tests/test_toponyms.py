@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.extract.document import read_document
+from geo.extract.cutting.document import read_document
+from geo.gazetteer.index import Gazetteer
+from geo.languages.en.places import is_english, pairs, words
 from geo.models import PlaceKind, Report, Role
-from geo.places.gazetteer import Gazetteer
-from geo.places.lexicon import is_english, pairs, words
-from geo.places.tokens import tokenise
-from geo.places.toponym_weights import EVIDENCE
-from geo.places.toponyms import find_toponyms
+from geo.toponyms.finding import find_toponyms
+from geo.toponyms.tokens import tokenise
+from geo.toponyms.weights import EVIDENCE
 
 GAZETTEER = Gazetteer.open()
 

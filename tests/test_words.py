@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from factories import figure, make_event, make_event_place, make_report
 
-from geo.frames import Shape
+from geo.archive.frames import Shape
 from geo.maps.palette import LOOKS
 from geo.models import Bound, DatePrecision, EventType, Precision, Status, WeaponCount, When
 from geo.words import LANGUAGES, speak

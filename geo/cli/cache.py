@@ -14,7 +14,7 @@ from geo.errors import InputError
 if TYPE_CHECKING:
     import argparse
 
-    from geo.places.review import Doubt
+    from geo.geocoding.review import Doubt
     from geo.store.ledger import Ledger
 
 FAULTS_SHOWN = 20
@@ -56,14 +56,14 @@ def _ledger() -> Ledger:
 
 
 def _version() -> str:
-    from geo.places.gazetteer import Gazetteer  # noqa: PLC0415
+    from geo.gazetteer.index import Gazetteer  # noqa: PLC0415
 
     return Gazetteer.open().version
 
 
 def _export(args: argparse.Namespace) -> int:
     from geo.cli.output import open_output  # noqa: PLC0415
-    from geo.places.cache_text import to_lines  # noqa: PLC0415
+    from geo.geocoding.export import to_lines  # noqa: PLC0415
 
     lines = list(to_lines(_ledger(), _version()))
     with open_output(args.output) as out:
@@ -73,7 +73,7 @@ def _export(args: argparse.Namespace) -> int:
 
 
 def _import(args: argparse.Namespace) -> int:
-    from geo.places.cache_intake import read_lines, take_in  # noqa: PLC0415
+    from geo.geocoding.intake import read_lines, take_in  # noqa: PLC0415
 
     contents = read_lines(_lines(args.file), args.file)
     answers, reviews = take_in(_ledger(), contents)
@@ -83,9 +83,9 @@ def _import(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from geo.places.boundaries import Boundaries  # noqa: PLC0415
-    from geo.places.cache_intake import faults, read_lines  # noqa: PLC0415
-    from geo.places.cache_text import to_lines  # noqa: PLC0415
+    from geo.gazetteer.boundaries import Boundaries  # noqa: PLC0415
+    from geo.geocoding.export import to_lines  # noqa: PLC0415
+    from geo.geocoding.intake import faults, read_lines  # noqa: PLC0415
 
     name = args.file or "the ledger"
     lines = _lines(args.file) if args.file else list(to_lines(_ledger(), _version()))
@@ -102,8 +102,8 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _review(args: argparse.Namespace) -> int:
-    from geo.places.cache_rows import normal_name  # noqa: PLC0415
-    from geo.places.review import doubtful  # noqa: PLC0415
+    from geo.geocoding.answers import normal_name  # noqa: PLC0415
+    from geo.geocoding.review import doubtful  # noqa: PLC0415
 
     ledger = _ledger()
     doubts = list(doubtful(ledger, _version()))
@@ -152,8 +152,8 @@ def _asked(doubt: Doubt, position: str) -> str:
 
 
 def _decided(ledger: Ledger, doubt: Doubt, answer: str, who: str) -> int:
-    from geo.places.cache import utc_now  # noqa: PLC0415
-    from geo.places.review import Decision, decide  # noqa: PLC0415
+    from geo.geocoding.cache import utc_now  # noqa: PLC0415
+    from geo.geocoding.review import Decision, decide  # noqa: PLC0415
 
     if not answer:
         return 0
@@ -172,9 +172,9 @@ def _decided(ledger: Ledger, doubt: Doubt, answer: str, who: str) -> int:
 def _warm(_: argparse.Namespace) -> int:
     """Write what the sample reports ask, so that a hosted copy starts with all of it."""
     from geo.cli.output import open_output  # noqa: PLC0415
-    from geo.places.cache_intake import read_lines, take_in  # noqa: PLC0415
-    from geo.places.cache_text import to_lines  # noqa: PLC0415
-    from geo.places.warm import shipped_path  # noqa: PLC0415
+    from geo.geocoding.export import to_lines  # noqa: PLC0415
+    from geo.geocoding.intake import read_lines, take_in  # noqa: PLC0415
+    from geo.geocoding.warm import shipped_path  # noqa: PLC0415
     from geo.store.ledger import Ledger  # noqa: PLC0415
 
     path = shipped_path()
@@ -190,11 +190,11 @@ def _warm(_: argparse.Namespace) -> int:
 
 def ask_samples(ledger: Ledger) -> str:
     """Locate all sample reports with a ledger; give the gazetteer's version."""
+    from geo.gazetteer.boundaries import Boundaries  # noqa: PLC0415
+    from geo.gazetteer.index import Gazetteer  # noqa: PLC0415
+    from geo.geocoding.cache import CachedProvider  # noqa: PLC0415
+    from geo.geocoding.geocoder import OfflineProvider  # noqa: PLC0415
     from geo.pipeline import Resources, locate  # noqa: PLC0415  (the whole pipeline, for once)
-    from geo.places.boundaries import Boundaries  # noqa: PLC0415
-    from geo.places.cache import CachedProvider  # noqa: PLC0415
-    from geo.places.gazetteer import Gazetteer  # noqa: PLC0415
-    from geo.places.geocoder import OfflineProvider  # noqa: PLC0415
     from geo.read.samples import sample_reports  # noqa: PLC0415
 
     gazetteer = Gazetteer.open()

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     import argparse
 
 _KINDS = {
-    "toponyms": ("geo.evaluate.toponyms", "places: recognition, resolution, end to end"),
-    "events": ("geo.evaluate.events", "events: found, and their fields"),
+    "toponyms": ("geo.evaluate.toponyms.measure", "places: recognition, resolution, end to end"),
+    "events": ("geo.evaluate.events.measure", "events: found, and their fields"),
 }
 
 

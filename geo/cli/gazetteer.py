@@ -36,8 +36,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _build(source: str, out: Path | None) -> int:
     from geo.errors import InputError  # noqa: PLC0415 - nothing is imported for --help
-    from geo.places.compiler.whole import compile_index  # noqa: PLC0415
-    from geo.places.gazetteer import shipped_path  # noqa: PLC0415
+    from geo.gazetteer.compiler.whole import compile_index  # noqa: PLC0415
+    from geo.gazetteer.index import shipped_path  # noqa: PLC0415
 
     folder = None if source == _PACKAGE else Path(source)
     if folder and not folder.is_dir():
@@ -53,7 +53,7 @@ def _build(source: str, out: Path | None) -> int:
 
 
 def _info(file: Path | None) -> int:
-    from geo.places.gazetteer import Gazetteer, default_path  # noqa: PLC0415
+    from geo.gazetteer.index import Gazetteer, default_path  # noqa: PLC0415
 
     path = file or default_path()
     gazetteer = Gazetteer.open(path)

@@ -12,7 +12,7 @@ from geo.exports.table import event_rows
 if TYPE_CHECKING:
     from datetime import date
 
-    from geo.frames import Archive, Mask
+    from geo.archive.frames import Archive, Mask
     from geo.words import Words
 
 

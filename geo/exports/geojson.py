@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from geo.archive.frames import SOFT_RADIUS_KM
 from geo.exports.outlines import outline
 from geo.exports.table import event_rows
-from geo.frames import SOFT_RADIUS_KM
 from geo.models import Precision
 
 if TYPE_CHECKING:
+    from geo.archive.frames import Archive, Mask
     from geo.exports.citation import Citation
     from geo.exports.table import Cell
-    from geo.frames import Archive, Mask
 
 # What a point stands for, in metres: a facility's grounds; half of a larger town.
 _UNCERTAINTY_M = {Precision.SITE: 1_000, Precision.SETTLEMENT: 5_000}

@@ -10,8 +10,8 @@ from geo.exports.geojson import feature
 from geo.exports.table import event_rows
 
 if TYPE_CHECKING:
+    from geo.archive.frames import Archive, Mask
     from geo.exports.citation import Citation
-    from geo.frames import Archive, Mask
 
 # What XML 1.0 cannot hold at all.
 _ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -10,6 +10,7 @@ import json
 from html import escape
 from typing import TYPE_CHECKING
 
+from geo.archive.rows import distinct
 from geo.exports.outlines import GEO
 from geo.maps.base import draw_call, drawing_script
 from geo.maps.client import BOOT, MAX_ZOOM, SCRIPTS, STATIC, STYLES, client_options
@@ -18,12 +19,11 @@ from geo.maps.marks import Popups, draw_marks
 from geo.maps.palette import TYPES
 from geo.maps.places import places_among
 from geo.maps.timeline import build_timeline
-from geo.rows import distinct
 
 if TYPE_CHECKING:
+    from geo.archive.filters import Period
+    from geo.archive.frames import Archive, Mask
     from geo.exports.citation import Citation
-    from geo.filters import Period
-    from geo.frames import Archive, Mask
     from geo.words import Words
 
 # Every event of a place is in the file, up to this weight.

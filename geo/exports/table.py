@@ -6,12 +6,12 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from geo.frames import places_of
-from geo.links import safe_url
-from geo.rows import events_of
+from geo.archive.frames import places_of
+from geo.archive.links import safe_url
+from geo.archive.rows import events_of
 
 if TYPE_CHECKING:
-    from geo.frames import Archive, Mask
+    from geo.archive.frames import Archive, Mask
     from geo.models import Count, Event, EventPlace, Report, WeaponCount
 
 Cell = str | int | float | None

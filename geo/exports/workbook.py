@@ -17,9 +17,9 @@ from geo.exports.table import COLUMNS, event_rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.archive.frames import Archive, Mask
     from geo.exports.citation import Citation
     from geo.exports.table import Cell
-    from geo.frames import Archive, Mask
 
 MAX_CELL = 32_767  # characters, Excel's own limit
 _ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -11,26 +11,27 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from geo.extract import actors, belonging, deeds, speakers, targets, timing, where
-from geo.extract.casualties import Toll, tolls
-from geo.extract.chunks import parse
-from geo.extract.closing import close
-from geo.extract.disputes import contradicts
-from geo.extract.drafts import Draft
-from geo.extract.exclusions import why_no_event
-from geo.extract.frames import Frame, frames
-from geo.extract.kinds import LOOSE, kind_of
-from geo.extract.listed import listed_arms, weapon_of
-from geo.extract.pieces import Piece, Told, has_effect
-from geo.extract.warlike import is_war_report, speaks_of_war
-from geo.extract.weapon_counts import COUNTED, Arms, arms
-from geo.extract.when import find_times
+from geo.extract.cutting.chunks import parse
+from geo.extract.cutting.times import find_times
+from geo.extract.making import belonging, timing
+from geo.extract.making.closing import close
+from geo.extract.making.drafts import Draft
+from geo.extract.making.pieces import Piece, Told, has_effect
+from geo.extract.reading import actors, deeds, speakers, targets, where
+from geo.extract.reading.arms import COUNTED, Arms, arms
+from geo.extract.reading.casualties import Toll, tolls
+from geo.extract.reading.disputes import contradicts
+from geo.extract.reading.exclusions import why_no_event
+from geo.extract.reading.frames import Frame, frames
+from geo.extract.reading.kinds import LOOSE, kind_of
+from geo.extract.reading.listed import listed_arms, weapon_of
+from geo.extract.reading.warlike import is_war_report, speaks_of_war
 from geo.models import Event, EventType, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geo.extract.chunks import Parsed
+    from geo.extract.cutting.chunks import Parsed
     from geo.models import Attribution, Document, Report, Resolution, Sentence, When
 
 _AT_FIRST = re.compile(

@@ -8,11 +8,11 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from geo.gazetteer.names import fold
+from geo.gazetteer.spelling import skeleton
 from geo.linking.topics import topics
 from geo.linking.weights import LONGEST_DAYS
 from geo.models import DatePrecision, Precision, Relation
-from geo.places.names import fold
-from geo.places.spelling import skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

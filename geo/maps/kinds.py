@@ -18,7 +18,7 @@ from geo.maps.marks import by_kind, most_people, once_a_mark
 from geo.maps.palette import TYPES
 
 if TYPE_CHECKING:
-    from geo.frames import Archive, Mask
+    from geo.archive.frames import Archive, Mask
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

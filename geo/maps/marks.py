@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from geo.frames import NOT_ON_MAP, Shape
+from geo.archive.frames import NOT_ON_MAP, Shape
+from geo.archive.rows import of_several_rows, once_each
 from geo.maps.escape import script_literal
 from geo.maps.palette import TYPES
 from geo.maps.places import place_table
 from geo.maps.popups import popup_row
-from geo.rows import of_several_rows, once_each
 
 if TYPE_CHECKING:
-    from geo.frames import Archive, Mask
+    from geo.archive.frames import Archive, Mask
     from geo.models import EventPlace
     from geo.words import Words
 

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from geo.frames import Shape
+from geo.archive.frames import Shape
 from geo.maps.escape import packed
 from geo.words.phrases import place_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from geo.frames import Archive, Mark
+    from geo.archive.frames import Archive, Mark
     from geo.words import Words
 
 SHAPES = tuple(shape.value for shape in Shape)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.links import safe_url
+from geo.archive.links import safe_url
+from geo.archive.quotes import quote
 from geo.maps.palette import TYPES
-from geo.quotes import quote
 from geo.words.phrases import (
     exactness_words,
     figures_words,

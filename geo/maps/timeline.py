@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.frames import NO_DAY
+from geo.archive.frames import NO_DAY
+from geo.archive.rows import day_span, distinct
 from geo.maps.palette import TYPES
-from geo.rows import day_span, distinct
 
 if TYPE_CHECKING:
-    from geo.filters import Period
-    from geo.frames import Archive, Mask
+    from geo.archive.filters import Period
+    from geo.archive.frames import Archive, Mask
 
 A_NIGHT = 2  # days: up to here an event is a bar, beyond a span
 MAX_SPANS = 200

@@ -1,4 +1,4 @@
-"""Stored answers and reviews: rows in, rows out. What they mean is for `geo.places.cache`."""
+"""Stored answers and reviews: rows in, rows out. What they mean is for `geo.geocoding.cache`."""
 
 from __future__ import annotations
 

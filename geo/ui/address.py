@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo import filters
+from geo.archive import filters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from geo.frames import Archive
+    from geo.archive.frames import Archive
 
 _SEEN = "address_seen"
 _ARCHIVE = "archive"

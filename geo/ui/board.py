@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo import facets, filters
+from geo.archive import facets, filters
+from geo.archive.rows import events_of
 from geo.maps.base import base_map, draw_call, drawing_layer, drawing_script, page_options
 from geo.maps.kinds import kind_table
 from geo.maps.marks import POPUPS, POPUPS_BESIDE_PANEL, draw_marks, events_at
 from geo.maps.palette import TYPES
 from geo.maps.places import place_table
 from geo.maps.timeline import build_timeline
-from geo.rows import events_of
 from geo.ui import address
 from geo.ui.cards import event_card
 from geo.ui.claims import by_incident, claims_block
@@ -28,7 +28,7 @@ from geo.words.phrases import exactness_words, place_name
 if TYPE_CHECKING:
     import numpy as np
 
-    from geo.frames import Archive
+    from geo.archive.frames import Archive
     from geo.maps.marks import Popups
     from geo.models import Event
     from geo.words import Words

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from geo.frames import places_of
+from geo.archive.frames import places_of
+from geo.archive.quotes import Emphasis, Piece, quote
 from geo.maps.palette import LOOKS
-from geo.quotes import Emphasis, Piece, quote
 from geo.ui.markup import Html, join, link, tag
 from geo.words.phrases import (
     exactness_words,

@@ -11,7 +11,7 @@ from geo.words.phrases import count_words, weapon_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from geo.frames import Archive
+    from geo.archive.frames import Archive
     from geo.linking import Incident
     from geo.linking.incidents import Figure, Said
     from geo.models import Report

@@ -19,9 +19,9 @@ from geo.ui.markup import join, tag
 from geo.words.phrases import own_name
 
 if TYPE_CHECKING:
-    from geo.frames import Archive, Mark
+    from geo.archive.frames import Archive, Mark
+    from geo.geocoding.review import Decision
     from geo.models import Match, Query
-    from geo.places.review import Decision
     from geo.words import Words
 
 MOVED, NONE = "moved", "none"
@@ -94,7 +94,7 @@ def _choose_name(queries: tuple[Query, ...], number: int, words: Words) -> Query
 
 
 def _desk(who: str) -> Desk:
-    from geo.places.boundaries import Boundaries  # noqa: PLC0415  (only who corrects needs them)
+    from geo.gazetteer.boundaries import Boundaries  # noqa: PLC0415  (only who corrects needs them)
 
     return Desk(Boundaries.open(), who)
 
@@ -113,7 +113,7 @@ def _missing(
 
 
 def _decision(query: Query, match: Match | None, who: str, reason: str) -> Decision:
-    from geo.places.review import Decision  # noqa: PLC0415
+    from geo.geocoding.review import Decision  # noqa: PLC0415
 
     return Decision(query, match, who, reason)
 
@@ -160,9 +160,9 @@ def show_stored(words: Words) -> None:
 
 def correction_file(decision: Decision) -> bytes:
     """Return the decision as a file that ``python -m geo cache import`` takes in."""
-    from geo.places.cache import utc_now  # noqa: PLC0415
-    from geo.places.cache_text import review_text  # noqa: PLC0415
-    from geo.places.review import as_row  # noqa: PLC0415
+    from geo.geocoding.cache import utc_now  # noqa: PLC0415
+    from geo.geocoding.export import review_text  # noqa: PLC0415
+    from geo.geocoding.review import as_row  # noqa: PLC0415
 
     return review_text([as_row(decision, utc_now())]).encode()
 

@@ -10,9 +10,9 @@ from geo.models import Match, Place, PlaceKind
 from geo.ui import load
 
 if TYPE_CHECKING:
+    from geo.gazetteer.boundaries import Boundaries
+    from geo.geocoding.review import Decision
     from geo.models import Query
-    from geo.places.boundaries import Boundaries
-    from geo.places.review import Decision
     from geo.store.ledger import Ledger
     from geo.words import Words
 
@@ -33,8 +33,8 @@ def keep(ledger: Ledger, decision: Decision) -> None:
     Raises:
         LedgerError: the ledger cannot be written.
     """
-    from geo.places.cache import utc_now  # noqa: PLC0415
-    from geo.places.review import decide  # noqa: PLC0415
+    from geo.geocoding.cache import utc_now  # noqa: PLC0415
+    from geo.geocoding.review import decide  # noqa: PLC0415
 
     decide(ledger, decision, utc_now())
     load.load_archive.clear()

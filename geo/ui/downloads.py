@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo import caption, exports, filters
+from geo import exports
+from geo.archive import caption, filters
 from geo.ui.frame import show_citation, show_print_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from geo.frames import Archive
+    from geo.archive.frames import Archive
     from geo.words import Words
 
 

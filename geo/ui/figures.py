@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo import facets, filters
+from geo.archive import facets, filters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from geo.frames import Archive
+    from geo.archive.frames import Archive
     from geo.words import Words
 
 

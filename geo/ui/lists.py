@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import streamlit as st
 
-from geo.frames import NOT_ON_MAP
-from geo.rows import events_of
+from geo.archive.frames import NOT_ON_MAP
+from geo.archive.rows import events_of
 from geo.ui.cards import reason_card
 from geo.ui.markup import join, tag
 
 if TYPE_CHECKING:
-    from geo.frames import Archive
+    from geo.archive.frames import Archive
     from geo.words import Words
 
 MAX_CARDS = 24

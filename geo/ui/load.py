@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.frames import build_archive
+from geo.archive.frames import build_archive
 
 if TYPE_CHECKING:
-    from geo.frames import Archive
+    from geo.archive.frames import Archive
     from geo.pipeline import Resources
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from html import escape
 
-from geo.links import safe_url
+from geo.archive.links import safe_url
 
 
 class Html(str):

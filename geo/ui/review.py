@@ -23,10 +23,10 @@ from geo.words.phrases import source_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from geo.frames import Archive
+    from geo.archive.frames import Archive
+    from geo.gazetteer.boundaries import Boundaries
+    from geo.geocoding.review import Doubt
     from geo.models import Report
-    from geo.places.boundaries import Boundaries
-    from geo.places.review import Doubt
     from geo.store.ledger import Ledger
     from geo.words import Words
 
@@ -65,9 +65,9 @@ def _show_panel(archive: Archive, settings: Settings, words: Words) -> None:
 
 
 def _show_doubts(archive: Archive, ledger: Ledger, who: str, words: Words) -> None:
-    from geo.places.boundaries import Boundaries  # noqa: PLC0415
-    from geo.places.gazetteer import Gazetteer  # noqa: PLC0415
-    from geo.places.review import doubtful  # noqa: PLC0415
+    from geo.gazetteer.boundaries import Boundaries  # noqa: PLC0415
+    from geo.gazetteer.index import Gazetteer  # noqa: PLC0415
+    from geo.geocoding.review import doubtful  # noqa: PLC0415
 
     doubts = {doubt_id(doubt): doubt for doubt in doubtful(ledger, Gazetteer.open().version)}
     if stored := st.session_state.pop("review_stored", None):
@@ -122,7 +122,7 @@ def _go_to(key: str) -> None:
 
 
 def _why(doubt: Doubt, words: Words) -> str:
-    from geo.places.cache_rows import AMBIGUOUS, status_of  # noqa: PLC0415
+    from geo.geocoding.answers import AMBIGUOUS, status_of  # noqa: PLC0415
 
     if status_of(doubt.matches) == AMBIGUOUS:
         return words.count("review.places", len(doubt.matches))
@@ -206,7 +206,7 @@ def _show_candidates(doubt: Doubt, words: Words) -> None:
 
 def _ask(key: str, doubt: Doubt, ledger: Ledger, desk: Desk, words: Words) -> None:
     """Take one answer and its reason; each name has widgets of its own, so nothing carries over."""
-    from geo.places.review import Decision  # noqa: PLC0415
+    from geo.geocoding.review import Decision  # noqa: PLC0415
 
     numbers = [str(number) for number in range(1, len(doubt.matches) + 1)]
     labels = {NO_SUCH: words("review.no_such"), TYPED: words("review.typed")}

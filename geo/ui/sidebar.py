@@ -1,4 +1,4 @@
-"""The filters as widgets: one for each row of `geo.filters.FILTERS`."""
+"""The filters as widgets: one for each row of `geo.archive.filters.FILTERS`."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from geo import filters
-from geo.rows import day_span
+from geo.archive import filters
+from geo.archive.rows import day_span
 from geo.ui.figures import show_figures
 from geo.words import LANGUAGES, speak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from geo.frames import Archive
+    from geo.archive.frames import Archive
     from geo.words import Words
 
 # Filters that everybody sees; the others open on demand.

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from geo.links import safe_url
-from geo.rows import distinct, events_of
+from geo.archive.links import safe_url
+from geo.archive.rows import distinct, events_of
 from geo.ui.board import ask_for
 from geo.words.phrases import figures_words, place_name, speaker_words, when_words
 
 if TYPE_CHECKING:
-    from geo.frames import Archive, Mask
+    from geo.archive.frames import Archive, Mask
     from geo.words import Words
 
 MAX_ROWS = 2000

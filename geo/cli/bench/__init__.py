@@ -1,0 +1,1 @@
+"""``python -m geo bench``: speed and memory, measured on this machine."""

@@ -1,0 +1,1 @@
+"""``python -m geo geocode``: one name, or a file of names."""

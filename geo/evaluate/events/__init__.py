@@ -1,0 +1,1 @@
+"""Events against a corpus: which are found, which fields are right, what is missed."""

@@ -1,0 +1,1 @@
+"""Place names against a corpus: which are found, and how far from the truth they are put."""

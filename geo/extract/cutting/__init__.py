@@ -1,0 +1,1 @@
+"""A text cut up: sentences, times, figures, and the chunks that the grammar is written in."""

@@ -1,0 +1,205 @@
+"""A sentence as a row of chunks: place names, times, figures and words of the lexicon.
+
+Every chunk has a one-letter code (see ``geo.languages.rows``); the codes in a row are a string that
+the grammar runs over, so that a rule of grammar stays one line.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.extract.cutting.numbers import Figure, read_figure
+from geo.languages.en.actors import ACTORS
+from geo.languages.en.deeds import DEEDS, EFFECTS, WEAPONS
+from geo.languages.en.people import PEOPLE, SPEECH
+from geo.languages.en.ties import GLUE
+from geo.models import Resolution, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from geo.extract.cutting.times import TimeMention
+    from geo.models import Sentence
+
+_TOKEN = re.compile(
+    r"(?:U\.S\.|U\.K\.|U\.N\.|[ap]\.m\.)"
+    r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|pm|am|km|%)?"
+    r"|[^\W\d_]+\d\w*"  # "V5", "F16"
+    r"|[^\W\d_]+(?:[-‑][^\W_]+)*(?:['’](?:t|m|re|ve|ll|d)\b)?"
+    r"|['’]s\b|\S"
+)
+_PUNCTUATION = {
+    ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "–", "—": "–", "-": "x", "%": "x",
+    '"': '"', "“": '"', "”": '"', "«": '"', "»": '"', ".": ".", "!": ".", "?": ".", "…": ".",
+    "'": "s", "’": "s", "‘": '"',
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """One unit of a sentence; offsets count in the report."""
+
+    code: str
+    start: int
+    end: int
+    text: str
+    value: str = ""
+    figure: Figure | None = None
+    time: TimeMention | None = None
+    place: Resolution | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parsed:
+    """A sentence with its chunks; ``codes[i]`` is ``chunks[i].code``. One equals only itself."""
+
+    sentence: Sentence
+    chunks: tuple[Chunk, ...]
+    codes: str
+
+    def text(self, first: int, last: int) -> str:
+        """Return the text of chunks `first` up to, not including, `last`, exactly as written."""
+        if first >= last:
+            return ""
+        base = self.sentence.start
+        return self.sentence.text[
+            self.chunks[first].start - base : self.chunks[last - 1].end - base
+        ]
+
+
+@cache
+def _lexicon() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    """Return first word -> (words, code, value), longest phrase first; earlier tables win."""
+    found: dict[str, dict[tuple[str, ...], tuple[str, str]]] = {}
+    for row in (*ACTORS, *WEAPONS, *DEEDS, *PEOPLE, *SPEECH, *EFFECTS, *GLUE):
+        for phrase in row.words.split("|"):
+            words = tuple(m.group().lower() for m in _TOKEN.finditer(phrase))
+            found.setdefault(words[0], {}).setdefault(words, (row.code, row.value))
+    return {
+        first: tuple(
+            (words, code, value)
+            for words, (code, value) in sorted(rows.items(), key=lambda row: -len(row[0]))
+        )
+        for first, rows in found.items()
+    }
+
+
+def parse(
+    sentence: Sentence, resolutions: Sequence[Resolution], times: Iterable[TimeMention]
+) -> Parsed:
+    """Cut a sentence into chunks; `resolutions` are those whose mention lies in it."""
+    fixed: dict[int, Chunk] = {}
+    for time in times:
+        fixed[time.start] = Chunk("D", time.start, time.end, time.text, time=time)
+    covered = [(c.start, c.end) for c in fixed.values()]
+    for resolution in resolutions:
+        mention = resolution.mention
+        if any(mention.start < end and mention.end > start for start, end in covered):
+            continue
+        code = _place_code(mention.role, mention.text)
+        if code:
+            value = _actor(mention.text)
+            fixed[mention.start] = Chunk(
+                code, mention.start, mention.end, mention.text, value=value, place=resolution
+            )
+    chunks = _subjects(tuple(_chunks(sentence, fixed)))
+    return Parsed(sentence, chunks, "".join(chunk.code for chunk in chunks))
+
+
+_SUBJECT = re.compile(
+    r"(?<![ivnftbwo])(?<![ivnftbwo]e)T(?=[xBD]{0,3}[LAGIS]|(?:&T)?[xm]{0,2}[WF]|P)"
+)
+
+
+_NAMES_WEAPON = re.compile(r"A(?:&x?)?W")
+_BEFORE_WEAPON = frozenset({"strike", "attack"})  # "143 strike UAVs"
+
+
+def _subjects(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """Turn states that do something ("the United States carried out strikes") into actors."""
+    codes = "".join(chunk.code for chunk in chunks)
+    found = {match.start() for match in _SUBJECT.finditer(codes)}
+    return tuple(
+        replace(chunk, code="R")
+        if i in found and chunk.value
+        else replace(chunk, code="m")
+        if _NAMES_WEAPON.match(codes, i) and chunk.text.lower() in _BEFORE_WEAPON
+        else chunk
+        for i, chunk in enumerate(chunks)
+    )
+
+
+def _place_code(role: Role, text: str) -> str:
+    if role is Role.LITERAL:
+        return "T"
+    if _actor(text):
+        return "R"
+    return "M" if role is Role.METONYM else ""
+
+
+def _actor(text: str) -> str:
+    words = tuple(m.group().lower() for m in _TOKEN.finditer(text))
+    for phrase, code, value in _lexicon().get(words[0], ()) if words else ():
+        if phrase == words and code == "R":
+            return value
+    return ""
+
+
+def _chunks(sentence: Sentence, fixed: dict[int, Chunk]) -> Iterable[Chunk]:
+    tokens = [
+        (m.start() + sentence.start, m.end() + sentence.start, m.group())
+        for m in _TOKEN.finditer(sentence.text)
+    ]
+    lowered = [text.lower().replace("’", "'").replace("‑", "-") for _, _, text in tokens]
+    starts = sorted(fixed)
+    i = 0
+    while i < len(tokens):
+        start, end, text = tokens[i]
+        chunk = fixed.get(start)
+        if chunk is not None:
+            yield chunk
+            while i < len(tokens) and tokens[i][0] < chunk.end:
+                i += 1
+            continue
+        if (read := read_figure(lowered, i)) is not None:
+            figure, used = read
+            last = tokens[i + used - 1][1]
+            base = sentence.start
+            body = sentence.text[start - base : last - base]
+            yield Chunk("Q" if figure.measure else "N", start, last, body, figure=figure)
+            i += used
+            continue
+        words, code, value = _look_up(lowered, i, text)
+        last = tokens[i + words - 1][1]
+        following = bisect_right(starts, start)
+        # Where a place or a time begins inside the phrase:
+        if following < len(starts) and starts[following] < last:
+            words, code, value, last = 1, _plain(text), "", end
+        base = sentence.start
+        yield Chunk(code, start, last, sentence.text[start - base : last - base], value=value)
+        i += words
+
+
+def _look_up(lowered: Sequence[str], i: int, text: str) -> tuple[int, str, str]:
+    for words, code, value in _lexicon().get(lowered[i], ()):
+        if tuple(lowered[i : i + len(words)]) == words:
+            return len(words), code, value
+    if lowered[i] in _BOATS and _UNMANNED & set(lowered[max(0, i - 3) : i]):
+        return 1, "W", "naval_drone"
+    return 1, _plain(text), ""
+
+
+_BOATS = frozenset({"boat", "boats", "vessel", "vessels", "craft"})
+_UNMANNED = frozenset({"unmanned", "uncrewed", "drone", "kamikaze"})
+
+
+def _plain(text: str) -> str:
+    if text in _PUNCTUATION:
+        return _PUNCTUATION[text]
+    if text.lower() in {"'s", "’s"}:
+        return "s"
+    return "X" if text[0].isupper() else "x"

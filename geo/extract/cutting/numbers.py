@@ -1,0 +1,119 @@
+"""Figures in digits and words, with what they bound."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.languages.en.numbers import AFTER, BOUNDS, SCALES, UNITS, VAGUE, WORDS
+from geo.models import Bound
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_DIGITS = re.compile(r"\d{1,3}(?:[, ]\d{3})+|\d+")
+_MEASURE = re.compile(
+    r"\d+(?:[.,]\d+)?(?:pm|am|km|%|th|st|nd|rd)$|\d+[:.]\d+.*|\d{1,2}\.\d{1,2}\..*"
+)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_MOST = 10_000_000  # no attack counts more; a longer figure is a number of something else
+_BOUND_WORDS: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}  # by their first word
+for _words, _bounds in BOUNDS.items():
+    _phrase = tuple(_words.split())
+    _BOUND_WORDS.setdefault(_phrase[0], []).append((_phrase, _bounds))
+_AFTER_WORDS = {tuple(words.split()): bound for words, bound in AFTER.items()}
+_MONEY = frozenset("$€£¥₴₽")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as read; `measure` where a unit follows it or it is a time or a year."""
+
+    value: int
+    bound: Bound
+    measure: bool = False
+
+
+def read_figure(words: Sequence[str], i: int) -> tuple[Figure, int] | None:
+    """Read a figure at `words[i]` (lower case); return it and how many words it takes."""
+    j, bound = _bound(words, i)
+    read = _value(words, j)
+    if read is None:
+        return None
+    value, k, vague = read
+    if vague:
+        bound = Bound.VAGUE
+    for phrase, after in _AFTER_WORDS.items():
+        if tuple(words[k : k + len(phrase)]) == phrase:
+            bound, k = after, k + len(phrase)
+    if tuple(words[k : k + 1]) == ("-",) and k + 1 < len(words) and words[k + 1].isdigit():
+        bound, k = Bound.AT_LEAST, k + 2  # "10-12 explosions": the least is sure
+    measure, k = _measured(words, i, j, k)
+    return Figure(value, bound, measure), k - i
+
+
+def _bound(words: Sequence[str], i: int) -> tuple[int, Bound]:
+    for phrase, bound in _BOUND_WORDS.get(words[i], ()):
+        if tuple(words[i : i + len(phrase)]) == phrase:
+            return i + len(phrase), bound
+    return i, Bound.EXACT
+
+
+def _value(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
+    """Return value, next index and whether nobody counted."""
+    if i >= len(words):
+        return None
+    word = words[i]
+    if word in VAGUE:
+        return VAGUE[word], i + 1, True
+    if word == "a" and words[i + 1 : i + 2] and words[i + 1] in SCALES:
+        return SCALES[words[i + 1]], i + 2, False
+    if word == "half" and tuple(words[i : i + 3]) == ("half", "a", "dozen"):
+        return 6, i + 3, False
+    if _MEASURE.fullmatch(word):
+        return 0, i + 1, False
+    if _DIGITS.fullmatch(word):
+        number = int(re.sub(r"\D", "", word)[:12])
+        return _scaled(words, i + 1, number)
+    return _in_words(words, i)
+
+
+def _in_words(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
+    parts = words[i].split("-")
+    if not all(part in WORDS for part in parts):
+        return None
+    number = sum(WORDS[part] for part in parts)
+    return _scaled(words, i + 1, number)
+
+
+def _scaled(words: Sequence[str], i: int, number: int) -> tuple[int, int, bool]:
+    while i < len(words) and words[i] in SCALES:
+        number *= SCALES[words[i]]
+        i += 1
+        rest = i + 1 if words[i : i + 1] == ["and"] else i
+        if rest < len(words) and words[rest] in WORDS and number >= SCALES["hundred"]:
+            number += WORDS[words[rest]]
+            i = rest + 1
+    return number, i, False
+
+
+def _measured(words: Sequence[str], first: int, number: int, after: int) -> tuple[bool, int]:
+    """Tell whether the figure measures something, and where it then ends."""
+    word = words[number]
+    if _MEASURE.fullmatch(word) or (first and words[first - 1] in _MONEY):
+        return True, after
+    if after < len(words) and words[after] in UNITS:
+        return True, after + 1
+    joined = words[after : after + 1] == ["-"] and after + 1 < len(words)
+    following = words[after + 1] if joined else ""
+    if following.partition("-")[0] in UNITS:  # "35-year-old"
+        return True, after + 2
+    digits = word.isdigit()
+    value = int(word) if digits and len(word) < 9 else 0  # noqa: PLR2004
+    if digits and (len(word) > 8 or value > _MOST):  # noqa: PLR2004
+        return True, after
+    year = digits and len(word) == 4 and _FIRST_YEAR <= value <= _LAST_YEAR  # noqa: PLR2004
+    counted = after < len(words) and words[after].isalpha()
+    before = words[number - 1] if number else ""
+    return bool(year and (before in {"in", "since", "of", "until"} or not counted)), after

@@ -1,0 +1,1 @@
+"""Stretches into events: which belong together, when and where they were, finished values."""

@@ -1,0 +1,81 @@
+"""An event while its report is being read: frames are added to it, then it is closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from geo.models import EventType, Span, Status
+
+if TYPE_CHECKING:
+    from geo.extract.reading.arms import Arms
+    from geo.extract.reading.casualties import Toll
+    from geo.extract.reading.where import Spot
+    from geo.models import Attribution, Count, Sentence, WeaponCount, When
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """What is known of one event so far."""
+
+    sentence: Sentence
+    type: EventType
+    actor: str
+    spots: tuple[Spot, ...]
+    when: When | None
+    dated: bool  # the text says its time itself
+    national: bool = False
+    target: str | None = None
+    attribution: Attribution | None = None
+    status: Status = Status.REPORTED
+    denied_by: Attribution | None = None
+    killed: Count | None = None
+    wounded: Count | None = None
+    both: Count | None = None
+    launched: dict[str, WeaponCount] = field(default_factory=dict)
+    intercepted: dict[str, WeaponCount] = field(default_factory=dict)
+    jammed: dict[str, WeaponCount] = field(default_factory=dict)
+    more: list[Sentence] = field(default_factory=list)
+    superseded: list[str] = field(default_factory=list)
+
+    def names(self) -> frozenset[str]:
+        """Return the identities of its places: gazetteer ids, or names where unresolved."""
+        return frozenset(identity(spot) for spot in self.spots)
+
+    def spans(self) -> tuple[Span, ...]:
+        """Return the spans of its sentences, the main one first."""
+        told = (self.sentence, *self.more)
+        return tuple(dict.fromkeys(Span(start=each.start, end=each.end) for each in told))
+
+    def add_arms(self, found: Arms) -> None:
+        """Take figures of weapons; what is known already stays."""
+        for mine, theirs in (
+            (self.launched, found.launched),
+            (self.intercepted, found.intercepted),
+            (self.jammed, found.jammed),
+        ):
+            for count in theirs:
+                mine.setdefault(count.weapon, count)
+
+    def add_toll(self, found: Toll, *, added: bool, earlier: bool) -> None:
+        """Take figures of people: a later one supersedes, "another two" add to what stands."""
+        for name, new in (("killed", found.killed), ("wounded", found.wounded),
+                          ("both", found.both)):  # fmt: skip
+            old: Count | None = getattr(self, name)
+            if new is None or old == new:
+                continue
+            if old is None or (old.value == 0 and new.value):
+                setattr(self, name, new)
+            elif new.value == 0:
+                continue
+            elif earlier or new.value < old.value:
+                self.superseded.append(f"{name}: {new.value}")
+            elif not added:
+                self.superseded.append(f"{name}: {old.value}")
+                setattr(self, name, new)
+
+
+def identity(spot: Spot) -> str:
+    """Return what makes two spots the same place."""
+    place = spot.resolution.place
+    return place.place_id if place else spot.resolution.mention.name.casefold()

@@ -1,0 +1,153 @@
+"""An event's place as precisely as the text and the resolution allow, never finer."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from geo.earth import RADIUS_KM
+from geo.languages.en.actors import OPPONENTS
+from geo.models import EventPlace, Place, PlaceKind, Precision, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.extract.cutting.chunks import Parsed
+    from geo.extract.making.drafts import Draft
+    from geo.extract.reading.where import Spot
+
+NEAR_KM = 10.0  # radius of "near X": what a dispatch calls near is rarely farther
+_SOFT_KM = {
+    # Radii of circles that stand for areas without a boundary of ours: the size of the usual case.
+    Precision.ADMIN2: 25.0,
+    Precision.SEA: 150.0,
+    Precision.ADMIN1: 100.0,
+}
+_PRECISION = {
+    PlaceKind.SITE: Precision.SITE,
+    PlaceKind.SETTLEMENT: Precision.SETTLEMENT,
+    PlaceKind.ADMIN2: Precision.ADMIN2,
+    PlaceKind.ADMIN1: Precision.ADMIN1,
+    PlaceKind.COUNTRY: Precision.COUNTRY,
+    PlaceKind.SEA: Precision.SEA,
+    PlaceKind.REGION: Precision.ADMIN1,
+    PlaceKind.CONTINENT: Precision.COUNTRY,
+}
+_BEARINGS = {
+    name: 45.0 * n
+    for n, name in enumerate(
+        ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+    )
+}
+
+
+def event_place(spot: Spot) -> EventPlace:
+    """Turn an own place of an event into what the map draws."""
+    resolution = spot.resolution
+    mention = resolution.mention
+    place = resolution.place
+    common = {
+        "text": mention.text,
+        "start": mention.start,
+        "end": mention.end,
+    }
+    if place is None:
+        return _fallback(spot, common)
+    precision = _PRECISION[place.kind]
+    lat, lon, radius = place.lat, place.lon, _SOFT_KM.get(precision)
+    if spot.relation is Relation.NEAR and precision in {Precision.SITE, Precision.SETTLEMENT}:
+        precision = Precision.NEAR
+        lat, lon, radius = _circle(place, spot)
+    area = _area(place, precision)
+    return EventPlace(
+        **common,  # type: ignore[arg-type]
+        relation=spot.relation,
+        precision=precision,
+        lat=lat,
+        lon=lon,
+        radius_km=None if area else radius,
+        area=area,
+        place=place,
+        reason=resolution.reason,
+    )
+
+
+def _fallback(spot: Spot, common: dict[str, object]) -> EventPlace:
+    """A settlement that was not found is drawn as the area that the text names around it."""
+    resolution = spot.resolution
+    held = resolution.container
+    if held is None or held.kind not in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}:
+        return EventPlace(
+            **common,  # type: ignore[arg-type]
+            relation=spot.relation,
+            precision=Precision.UNLOCATED,
+            reason=resolution.reason,
+        )
+    precision = _PRECISION[held.kind]
+    area = _area(held, precision)
+    return EventPlace(
+        **common,  # type: ignore[arg-type]
+        relation=spot.relation,
+        precision=precision,
+        lat=held.lat,
+        lon=held.lon,
+        radius_km=None if area else _SOFT_KM.get(precision),
+        area=area,
+        place=held,
+        reason=resolution.reason,
+    )
+
+
+def _area(place: Place, precision: Precision) -> str | None:
+    if precision is Precision.ADMIN1:
+        return place.admin1
+    if precision is Precision.COUNTRY:
+        return place.country
+    return None
+
+
+def _circle(place: Place, spot: Spot) -> tuple[float, float, float]:
+    """Return centre and radius of "near X", "12 km west of X", "8 km from X"."""
+    if spot.distance_km is None:
+        return place.lat, place.lon, NEAR_KM
+    if spot.bearing is None or spot.bearing not in _BEARINGS:
+        return place.lat, place.lon, max(spot.distance_km, 1.0)
+    lat, lon = _moved(place.lat, place.lon, spot.distance_km, _BEARINGS[spot.bearing])
+    # A compass word covers 45 degrees: that is 0.4 of the distance to either side.
+    return lat, lon, max(0.4 * spot.distance_km, 2.0)
+
+
+def _moved(lat: float, lon: float, km: float, bearing: float) -> tuple[float, float]:
+    """Return the point `km` away on a sphere."""
+    angle, way = km / RADIUS_KM, math.radians(bearing)
+    one = math.radians(lat)
+    two = math.asin(
+        math.sin(one) * math.cos(angle) + math.cos(one) * math.sin(angle) * math.cos(way)
+    )
+    east = math.atan2(
+        math.sin(way) * math.sin(angle) * math.cos(one),
+        math.cos(angle) - math.sin(one) * math.sin(two),
+    )
+    return round(math.degrees(two), 5), round((lon + math.degrees(east) + 540) % 360 - 180, 5)
+
+
+def across(parsed: Parsed, found: Sequence[Spot]) -> bool:
+    """Tell whether the text says "across Ukraine", or makes the whole country the target."""
+    for spot in found:
+        before = parsed.chunks[spot.index - 1] if spot.index else None
+        if before is None:
+            return False
+        if before.text.lower() in {"across", "throughout"} or before.code in "AG":
+            return True
+        if before.text.lower() in {"on", "at", "against"}:
+            return True
+    return False
+
+
+def country_struck(draft: Draft) -> str | None:
+    """Return the country of a country-wide event: the one named, else the attacker's enemy's."""
+    for spot in draft.spots:
+        if spot.resolution.place is not None and spot.resolution.place.country:
+            return spot.resolution.place.country
+    homes = {war.home for war in OPPONENTS if war.enemy == draft.actor and war.only}
+    return homes.pop() if len(homes) == 1 else None

@@ -1,0 +1,190 @@
+"""Which of a sentence's times is an event's, and what holds where it states none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from geo.extract.cutting.times import shifted
+from geo.models import DatePrecision, When
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from geo.extract.cutting.chunks import Parsed
+    from geo.extract.cutting.times import TimeMention
+    from geo.extract.reading.frames import Frame
+    from geo.extract.reading.speakers import Speech
+
+NEVER = When(start=None, end=None, precision=DatePrecision.UNKNOWN)
+# "Earlier Thursday, the army announced that ... a day earlier": when somebody spoke.
+_OPENING = re.compile(r"x?(?P<day>D),?[eRXxFPsM]{1,6}B?S")
+_SPOKEN = re.compile(r"[ixXaeoptF]{0,6}\Z")
+_ELSEWHERE = re.compile(r"(?:elsewhere|separately|meanwhile|in other news)\b", re.IGNORECASE)
+_PLURAL = frozenset({"attacks", "strikes", "raids", "airstrikes", "clashes", "explosions"})
+ONE_DAY = timedelta(days=1)
+_OLD = timedelta(days=3)  # an event told this long after, beside the report's own, is background
+
+
+def when(
+    frame: Frame,
+    speeches: Sequence[Speech],
+    published: date,
+    before: When | None,
+    said: When | None,
+) -> tuple[When, bool]:
+    """Return the time of a frame's event and whether the text states it.
+
+    Args:
+        frame: the stretch in question.
+        speeches: its speakers; the day on which they spoke is no event's.
+        published: the day that relative words count from.
+        before: the time of the event told before.
+        said: the day on which the speaker of a sentence before spoke.
+    """
+    parsed = frame.parsed
+    spoken = _spoken(parsed, speeches)
+    statement = _statement_day(parsed, spoken)
+    own = _nearest(parsed, frame, spoken)
+    if own is not None:
+        found = _meaning(own, statement, published, before)
+        if found is not None:
+            return found, True
+    if statement is not None and statement.start is not None:
+        if _perfect(parsed, frame):
+            return replace(NEVER, note="no day stated"), False
+        return statement, False
+    if before is not None and not _ELSEWHERE.match(parsed.sentence.text):
+        past = before.end is not None and published - before.end > ONE_DAY
+        return (NEVER if past and _perfect(parsed, frame) else before), False
+    if _timeless(parsed, frame):
+        return replace(NEVER, note="no day stated"), False
+    if said is not None:
+        return said, False
+    return When(start=published, end=published, precision=DatePrecision.DAY), False
+
+
+def _spoken(parsed: Parsed, speeches: Sequence[Speech]) -> frozenset[int]:
+    """Return the time chunks that say when somebody spoke."""
+    found = set()
+    dated = parsed.codes.count("D")
+    if dated > 1 and (opening := _OPENING.match(parsed.codes)):
+        found.add(opening.start("day"))
+    verbs = {speech.verb for speech in speeches}
+    for i, code in enumerate(parsed.codes):
+        if code != "D":
+            continue
+        if i and parsed.codes[i - 1] == "b":  # "by Wednesday morning": until when it was counted
+            found.add(i)
+        for verb in verbs:
+            if parsed.chunks[verb].text.lower() in {"according to", "citing"}:
+                continue
+            if (verb < i and _SPOKEN.match(parsed.codes[verb + 1 : i])) or (
+                i < verb and parsed.codes[i + 1 : verb] in {"", "B"}
+            ):
+                found.add(i)
+    return frozenset(found)
+
+
+def _statement_day(parsed: Parsed, spoken: frozenset[int]) -> When | None:
+    for i in sorted(spoken):
+        time = parsed.chunks[i].time
+        if time is not None and time.when is not None and time.when.start == time.when.end:
+            return time.when
+    return None
+
+
+def day_of(parsed: Parsed, speeches: Sequence[Speech]) -> When | None:
+    """Return the first time of a sentence that is not when somebody spoke."""
+    spoken = _spoken(parsed, speeches)
+    for i, chunk in enumerate(parsed.chunks):
+        if chunk.time is not None and i not in spoken and chunk.time.when is not None:
+            return chunk.time.when
+    return None
+
+
+def statement_day(parsed: Parsed, speeches: Sequence[Speech]) -> When | None:
+    """Return the day on which a sentence's speaker spoke; ``None`` where it is not said."""
+    return _statement_day(parsed, _spoken(parsed, speeches))
+
+
+def _nearest(parsed: Parsed, frame: Frame, spoken: frozenset[int]) -> TimeMention | None:
+    """Return the time nearest to the frame's deed, first within it, then in the sentence."""
+    everywhere = [i for i, code in enumerate(parsed.codes) if code == "D" and i not in spoken]
+    inside = [i for i in everywhere if frame.first <= i < frame.last]
+    if frame.figure is not None:
+        inside = everywhere
+    heads = [i for i in range(frame.first, frame.last) if parsed.codes[i] in "ALIJGEKHCU"]
+    deeds = [i for i in heads if parsed.codes[i] in "ALIJGE"] or heads
+    middle = deeds[0] if deeds else frame.first
+    chosen = inside or (everywhere if _shared(parsed, everywhere) else [])
+    if not chosen:
+        return None
+    return parsed.chunks[min(chosen, key=lambda i: (abs(i - middle), i))].time
+
+
+def _shared(parsed: Parsed, everywhere: list[int]) -> bool:
+    """One time for all of a sentence: it opens or closes it, or it is the only one."""
+    return len(everywhere) == 1 or (bool(everywhere) and ";" not in parsed.codes)
+
+
+def _meaning(
+    time: TimeMention, statement: When | None, published: date, before: When | None
+) -> When | None:
+    if time.shift is not None:
+        if before is None:
+            base = When(start=published, end=published, precision=DatePrecision.DAY)
+            return shifted(time, base) if time.shift == 0 else None
+        return shifted(time, before)
+    found = time.when
+    if found is None or found.start is None or found.end is None:
+        return found
+    if time.night and statement is not None and statement.start is not None:
+        by = statement.start - published
+        return replace(found, start=found.start + by, end=found.end + by)
+    return found
+
+
+def _perfect(parsed: Parsed, frame: Frame) -> bool:
+    """As in "The military has struck a plant": done by now, on a day that nobody names."""
+    for i in range(frame.first + 1, frame.last):
+        if parsed.codes[i] in "ALG" and _HAS.search(parsed.text(max(frame.first, i - 5), i)):
+            return True
+    return False
+
+
+_HAS = re.compile(r"\b(?:has|have)(?: also| again)?(?: been able to)?$", re.IGNORECASE)
+
+
+def _timeless(parsed: Parsed, frame: Frame) -> bool:
+    """As in "Strikes near X inflicted losses": several, and no time anywhere."""
+    heads = [i for i in range(frame.first, frame.last) if parsed.codes[i] in "AGE"]
+    return bool(heads) and all(parsed.chunks[i].text.lower() in _PLURAL for i in heads)
+
+
+def agree(one: When | None, two: When | None) -> bool:
+    """Tell whether two times may be the same; an unknown one may be any."""
+    if one is None or two is None:
+        return True
+    if one.start is None or two.start is None or one.end is None or two.end is None:
+        return True
+    return one.start <= two.end and two.start <= one.end
+
+
+def follows(one: When | None, two: When | None) -> bool:
+    """Tell whether a time begins when another is over, or on its last day."""
+    if one is None or two is None or one.start is None or two.end is None:
+        return False
+    return one.start >= two.end
+
+
+def is_background(own: When | None, main: When | None, published: date) -> bool:
+    """Tell whether an event is told as history: long past, or well before the report's own."""
+    if own is None or own.end is None:
+        return False
+    if main is None or main.end is None or own == main:
+        return False
+    return published - own.end > _OLD and own.end < main.end

@@ -1,0 +1,272 @@
+"""How many weapons were launched, intercepted and jammed, as a stretch of a sentence says it.
+
+A figure counts the weapon noun it stands before ("31 exploding drones"), or, without one, the
+weapon named last ("20 of which", "11 others", "52 were downed"). What was done with it says the
+predicate that governs it: the one to its right where it is the subject, else the one to its left.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.models import Bound, Count, WeaponCount
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from geo.extract.cutting.chunks import Parsed
+
+# The names of the exchange format; a weapon without a row here is not counted.
+COUNTED = {
+    "drone": "drone",
+    "naval_drone": "drone",
+    "missile": "missile",
+    "bomb": "bomb",
+    "rocket": "rocket",
+    "shell": "shell",
+}
+_NOUN = re.compile(r"N(?:oe?(?P<all>N)|(?P<some>oe))?(?:m&)?[mxRXe]{0,4}?W")
+_LIST = re.compile(r"(?:[&,]+[Na][mxRX]{0,4}?W)*")
+# From a subject to its predicate: relative clauses and adverbials may stand between.
+_TO_PREDICATE = re.compile(
+    r"(?P<way>(?:oe?[WX&x]+)?[,qmxBoeaDpF\x22]*?(?:S[tx]?B*)?(?:[ivn]e?[xR]*T(?:s?T)?)?[,qmxBeaD]*?)(?P<verb>[IJLA])"
+)
+_ELIDED = re.compile(
+    r"N(?:m|oq|q|ox?p|oe)?(?=[xBD\x22]*[IJ])|N(?=BU)|(?<=[IJ])N(?=[mqD,.;&]|$)|N(?=[mx]*(?:v|iT|ieT))|N(?=oq[B])"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arms:
+    """Figures of one stretch, by what became of the weapons."""
+
+    launched: tuple[WeaponCount, ...] = ()
+    intercepted: tuple[WeaponCount, ...] = ()
+    jammed: tuple[WeaponCount, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether anything was counted."""
+        return bool(self.launched or self.intercepted or self.jammed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    first: int  # index of the figure
+    last: int  # index after the phrase
+    weapon: str
+    count: Count
+    part: bool = False  # the 58, and
+    whole: bool = False  # the 79 of "58 of the 79 missiles"
+
+
+def arms(
+    parsed: Parsed,
+    first: int,
+    last: int,
+    weapon: str | None = None,
+    skip: Container[int] = (),
+) -> Arms:
+    """Read the figures of weapons in chunks ``[first, last)``.
+
+    Args:
+        parsed: the sentence.
+        first: index of the first chunk.
+        last: index after the last chunk.
+        weapon: the weapon that the text named last before, for figures without a noun.
+        skip: figures that belong to somebody else.
+    """
+    found: dict[str, dict[str, Count]] = {"L": {}, "I": {}, "J": {}}
+    for item in _items(parsed, first, last, weapon):
+        if item.first in skip:
+            continue
+        role = _role(parsed, item, first, last)
+        fate = _fate(parsed, item, first) if role == "L" and not item.whole else None
+        if fate is not None:  # "shot down all 20 drones launched by Russia"
+            found[fate].setdefault(item.weapon, item.count)
+        if item.part and role == "L" and fate is None:
+            fate = _later_fate(parsed, item, last)
+            if fate is not None:
+                found[fate].setdefault(item.weapon, item.count)
+        if role is not None and not (item.part and role == "L"):
+            found[role].setdefault(item.weapon, item.count)
+    _all_of_them(parsed, first, last, found)
+    return Arms(
+        launched=_counts(found["L"]),
+        intercepted=_counts(found["I"]),
+        jammed=_counts(found["J"]),
+    )
+
+
+def single(parsed: Parsed, i: int, weapon: str, role: str) -> Arms:
+    """Return the one figure at chunk `i` as launched (L), intercepted (I) or jammed (J)."""
+    counts = (WeaponCount(weapon=weapon, count=_count(parsed, i)),)
+    return Arms(
+        launched=counts if role == "L" else (),
+        intercepted=counts if role == "I" else (),
+        jammed=counts if role == "J" else (),
+    )
+
+
+def _counts(found: dict[str, Count]) -> tuple[WeaponCount, ...]:
+    return tuple(WeaponCount(weapon=weapon, count=count) for weapon, count in found.items())
+
+
+def _items(parsed: Parsed, first: int, last: int, weapon: str | None) -> Iterator[_Item]:
+    i = first
+    while i < last:
+        code = parsed.codes[i]
+        if code == "W":
+            weapon = COUNTED.get(parsed.chunks[i].value, weapon)
+        if code != "N":
+            i += 1
+            continue
+        match = _NOUN.match(parsed.codes, i, last)
+        if match:
+            noun = parsed.chunks[match.end() - 1]
+            weapon = COUNTED.get(noun.value)
+            if weapon and not _is_machine(parsed, match.end()):
+                if match["all"]:  # "58 of the 79 missiles"
+                    whole = match.start("all")
+                    yield _Item(i, match.end(), weapon, _count(parsed, i), part=True)
+                    yield _Item(whole, match.end(), weapon, _count(parsed, whole), whole=True)
+                else:
+                    some = match["some"] is not None  # "seven of the missiles"
+                    yield _Item(i, match.end(), weapon, _count(parsed, i), part=some)
+            i = match.end()
+            continue
+        elided = _ELIDED.match(parsed.codes, i, last)
+        if elided and weapon:
+            yield _Item(i, elided.end(), weapon, _count(parsed, i))
+        i += 1
+
+
+_MACHINES = frozenset(
+    "launcher launchers system systems battery batteries operators radars factories depots".split()
+)
+
+
+def _is_machine(parsed: Parsed, i: int) -> bool:
+    """As in "four S-400 launchers": what fires the weapon, or is named for it."""
+    return i < len(parsed.chunks) and parsed.chunks[i].text.lower() in _MACHINES
+
+
+def _count(parsed: Parsed, i: int) -> Count:
+    chunk = parsed.chunks[i]
+    if chunk.figure is None:
+        raise AssertionError(chunk)
+    return Count(
+        value=chunk.figure.value, bound=chunk.figure.bound, start=chunk.start, end=chunk.end
+    )
+
+
+def _role(parsed: Parsed, item: _Item, first: int, last: int) -> str | None:
+    """Return L, I or J: what was done with the counted weapons; ``None`` where it is not said."""
+    if item.whole:
+        return "L"
+    if item.first and parsed.chunks[item.first - 1].text.lower() == "as well as":
+        return "L" if "L" in parsed.codes[first : item.first] else None
+    after = _LIST.match(parsed.codes, item.last, last)
+    object_of = _OBJECT_OF.search(parsed.codes[first : item.first])
+    if object_of and after and after.group().startswith(",&"):
+        return object_of["verb"]  # "shot down 41 drones, and 29 decoys were lost"
+    start = after.end() if after else item.last
+    match = _TO_PREDICATE.match(parsed.codes, start, last)
+    if match and _is_subject(parsed, match):
+        return _verb_role(parsed, match.start("verb"))
+    if destroyed := _destroyed_after(parsed, start, last):
+        return destroyed
+    falls = parsed.codes[start : start + 1] == "U" and parsed.chunks[start].value == "fall"
+    if falls and item.weapon != "drone":
+        return "L"  # rockets that fall have hit; a drone that falls was brought down
+    for j in range(item.first - 1, first - 1, -1):
+        code = parsed.codes[j]
+        if code in "IJLA":
+            return _verb_role(parsed, j)
+        if _destroys(parsed, j):
+            return "I"
+        if code == ";":
+            break
+    return None
+
+
+def _is_subject(parsed: Parsed, match: re.Match[str]) -> bool:
+    """As in "were shot down", "downed overnight", "struck": its subject."""
+    way = match["way"]
+    verb = parsed.chunks[match.start("verb")]
+    if match["verb"] == "A":
+        return ("," not in way or "q" in way) and verb.text.lower() not in _NOUNS
+    if match["verb"] == "L" and verb.text.lower() in {"involving", "using"}:
+        return False
+    if match["verb"] == "L" and "B" not in way and not verb.text.lower().endswith("ed"):
+        return False
+    return not way.endswith(("a", "e"))
+
+
+_OBJECT_OF = re.compile(r"(?P<verb>[IJ])[exmR]*\Z")
+_NOUNS = frozenset({"attack", "attacks", "strike", "strikes", "raid", "raids", "barrage", "salvo"})
+
+
+def _destroys(parsed: Parsed, j: int) -> bool:
+    """As in "Air defences destroyed 20 drones": destroyed, with weapons for its object."""
+    return parsed.codes[j] == "U" and parsed.chunks[j].text.lower().startswith("destroy")
+
+
+_ITEMS_BEFORE = re.compile(r"(?P<verb>[IJ])(?:[NoemxRXW,&]*[,&])?[oe]*\Z")
+
+
+def _fate(parsed: Parsed, item: _Item, first: int) -> str | None:
+    """Return I or J where the weapons, launched as they are, are its object."""
+    match = _ITEMS_BEFORE.search(parsed.codes[first : item.first])
+    return match["verb"] if match else None
+
+
+_LATER = re.compile(r"[^;,.]*?B[xB]*(?P<verb>[IJ])")
+
+
+def _later_fate(parsed: Parsed, item: _Item, last: int) -> str | None:
+    """As in "132 of the 156 drones launched by Russia had been shot down"."""
+    match = _LATER.match(parsed.codes, item.last, last)
+    return match["verb"] if match else None
+
+
+_PARTICIPLE = re.compile(r"(?:,?[oq]q?)?[mxBeD]*U")
+
+
+def _destroyed_after(parsed: Parsed, start: int, last: int) -> str | None:
+    match = _PARTICIPLE.match(parsed.codes, start, last)
+    if match and _destroys(parsed, match.end() - 1):
+        return "I"
+    return None
+
+
+def _verb_role(parsed: Parsed, j: int) -> str:
+    code = parsed.codes[j]
+    return "L" if code == "A" else code
+
+
+_ALL = re.compile(r"x[eN]?[xm]*B[x]*(?P<verb>[IJU])")
+
+
+def _all_of_them(parsed: Parsed, first: int, last: int, found: dict[str, dict[str, Count]]) -> None:
+    """As in "and all were shot down": as many as were launched."""
+    found_all = (
+        m
+        for m in _ALL.finditer(parsed.codes, first, last)
+        if parsed.chunks[m.start()].text.lower() == "all"
+    )
+    match = next(found_all, None)
+    if match is None:
+        return
+    verb = match.start("verb")
+    if parsed.codes[verb] == "U" and not _destroys(parsed, verb):
+        return
+    role = "J" if parsed.codes[verb] == "J" else "I"
+    if "N" in match.group():
+        return
+    span = parsed.chunks[match.start()].start, parsed.chunks[verb].end
+    for weapon, count in found["L"].items():
+        found[role].setdefault(
+            weapon, Count(value=count.value, bound=Bound.EXACT, start=span[0], end=span[1])
+        )

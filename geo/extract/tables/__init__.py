@@ -1,1 +1,0 @@
-"""The words of each language, as rows: a code, the words, their value, and why."""

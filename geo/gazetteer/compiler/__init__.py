@@ -1,0 +1,1 @@
+"""The gazetteer's index, built from GeoNames' dumps and the tables in ``data``."""

@@ -1,0 +1,1 @@
+"""Who is asked where a name lies: gazetteer, online providers, cache, a person's decisions."""

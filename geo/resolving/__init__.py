@@ -1,0 +1,1 @@
+"""Which place a mention means, how precisely, and why: candidates weighed in context."""

@@ -1,0 +1,1 @@
+"""Where a text names places: the words of its sentences -> mentions. Pure."""

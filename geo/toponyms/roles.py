@@ -1,0 +1,156 @@
+"""What a place name does in its sentence: stand for a place, or for those who act from it. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.languages.en.places import context, generic, people
+from geo.models import PlaceKind, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.toponyms.drafts import Draft
+    from geo.toponyms.tokens import Token
+
+_BLANK = frozenset({" ", "\u00a0"})
+_STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CONTINENT})
+# A city of this size may stand for its state or for those who rule there.
+_CAPITAL = 100_000
+
+
+def role_of(draft: Draft) -> Role:
+    """Return the role of a name, from the words beside it."""
+    tokens = draft.segment.tokens
+    after = _after(draft, tokens)
+    if _is_office_of(draft, tokens):
+        return Role.METONYM
+    if tokens[draft.j - 1].possessive and draft.end >= tokens[draft.j - 1].end:
+        return _possessive(draft, tokens)
+    if after is not None and after.glue == "-" and after.lower in context.ATTRIBUTES:
+        return Role.METONYM
+    holders = context.OFFICES | context.LOCALS
+    if after is not None and after.glue in _BLANK and after.lower in holders:
+        return Role.METONYM
+    if draft.kind in {PlaceKind.SETTLEMENT, PlaceKind.SITE} or _literal_before(draft, tokens):
+        return Role.LITERAL
+    if draft.i > 0 and tokens[draft.i - 1].possessive and not _speaks(after):
+        return Role.LITERAL  # "Russia's Kursk region has"
+    if after is not None and after.glue in {" ", ", "} and _acts(draft, after):
+        return Role.METONYM
+    if _is_country(draft) and (_is_party(draft, tokens) or _is_subject(draft, tokens, after)):
+        return Role.METONYM
+    return Role.LITERAL
+
+
+def _after(draft: Draft, tokens: Sequence[Token]) -> Token | None:
+    for token in tokens[draft.j : draft.j + 3]:
+        if token.start >= draft.end:
+            return token
+    return None
+
+
+def _is_country(draft: Draft) -> bool:
+    return draft.fact is not None and PlaceKind.COUNTRY in draft.fact.kinds
+
+
+def _speaks(after: Token | None) -> bool:
+    return after is not None and after.lower in people.SPEECH
+
+
+def _acts(draft: Draft, after: Token) -> bool:
+    """Tell whether the verb after a name makes it an actor; regions suffer more than they act."""
+    if draft.kind is not None and after.lower in context.AUXILIARY:
+        return False
+    return _may_act(draft) and after.lower in context.ACTING
+
+
+def _may_act(draft: Draft) -> bool:
+    fact = draft.fact
+    if fact is None:
+        return draft.kind in _STATES
+    return bool(fact.kinds & _STATES) or fact.population >= _CAPITAL
+
+
+def _before(draft: Draft, tokens: Sequence[Token]) -> Token | None:
+    """Return the word that governs a name: the one before it, an article left out."""
+    i = draft.i - 1
+    if i >= 0 and tokens[draft.i].glue not in _BLANK:
+        return None
+    if i >= 0 and tokens[i].lower == "the":
+        i -= 1
+    return tokens[i] if i >= 0 else None
+
+
+def _literal_before(draft: Draft, tokens: Sequence[Token]) -> bool:
+    """Tell whether a preposition of place governs the name: "across Ukraine"."""
+    before = _before(draft, tokens)
+    if before is None or before.lower not in context.LITERAL_BEFORE:
+        return False
+    if before.lower in {"from", "to"}:
+        after = _after(draft, tokens)
+        return after is None or after.lower not in context.ACTING
+    return True
+
+
+def _is_office_of(draft: Draft, tokens: Sequence[Token]) -> bool:
+    i = draft.i - 1
+    if i >= 1 and tokens[i].lower == "the":
+        i -= 1
+    if i < 1 or tokens[i].lower != "of":
+        return False
+    head = tokens[i - 1].lower
+    return head in context.OFFICE_OF or (head in people.TITLES and head not in generic.OF_HEADS)
+
+
+def _possessive(draft: Draft, tokens: Sequence[Token]) -> Role:
+    """Tell "Russia's Defence Ministry" from "Russia's Kursk region" and "Ukraine's grid"."""
+    following = [token.lower for token in tokens[draft.j : draft.j + 4]]
+    if following and (following[0] in context.INSTITUTIONS or _is_institution(following)):
+        return Role.METONYM
+    if _is_country(draft) and not _is_held(draft, tokens) and not _literal_before(draft, tokens):
+        return Role.METONYM
+    return Role.LITERAL
+
+
+def _is_institution(following: Sequence[str]) -> bool:
+    """Tell whether the noun phrase after "X's" ends in a body: "National Security Council"."""
+    for word in following:
+        if (word in generic.AFTER and word != "state") or word in context.LITERAL_BEFORE:
+            return False
+        if word in context.INSTITUTIONS:
+            return True
+    return False
+
+
+def _is_held(draft: Draft, tokens: Sequence[Token]) -> bool:
+    """Tell whether a place name follows: "Russia's Kursk region"."""
+    after = tokens[draft.j] if draft.j < len(tokens) else None
+    if after is None or not after.up:
+        return False
+    following = tokens[draft.j : draft.j + 4]
+    return any(token.lower in generic.AFTER for token in following)
+
+
+def _is_party(draft: Draft, tokens: Sequence[Token]) -> bool:
+    """Tell whether a country is a party to what is done: "launched by Ukraine", "told Iran"."""
+    before = _before(draft, tokens)
+    return before is not None and before.lower in context.PARTY_BEFORE
+
+
+def _is_subject(draft: Draft, tokens: Sequence[Token], after: Token | None) -> bool:
+    """Tell whether a country opens a clause and a verb follows: "Russia gained ground"."""
+    if after is None or after.glue not in _BLANK or after.up:
+        return False
+    if after.lower in context.LITERAL_BEFORE or after.lower in _NO_VERB:
+        return False
+    first = tokens[draft.i]
+    before = tokens[draft.i - 1] if draft.i > 0 else None
+    if before is not None and before.lower == "and":
+        return draft.i < 2 or not tokens[draft.i - 2].up  # noqa: PLR2004 - "Germany and Ukraine met"
+    return before is None or first.first or before.lower in _CLAUSE
+
+
+# Words that open a clause, and words after a name that are no verb of it.
+_CLAUSE = frozenset("as and that when while after because although but where if since".split())
+_NO_VERB = frozenset("and or is was are were in on at of for with the a an as".split())
