@@ -1,44 +1,116 @@
-"""The shape of a lexicon row and the codes that the grammar is written in.
+"""The shapes of a language's rows: words with a code, sets of words, patterns.
 
-A sentence becomes a string of one-letter codes, so that a rule of grammar is a short pattern:
-``N[xR]*P`` is a counted noun phrase.
-
-====  ==========================================  ====  =====================================
-code  meaning                                     code  meaning
-====  ==========================================  ====  =====================================
-T     place named literally                       i     in, at, on, across
-M     place named as a speaker or actor           v     over, above
-R     state or armed group, or its adjective      n     near, around, close to
-F     its forces                                  f     from
-N     number                                      b     by
-W     weapon                                      w     with, using
-P     person noun                                 t     to, towards, into
-K     killed, died, killing                       o     of
-H     wounded, injuring                           &     and, or
-C     casualties: killed and wounded together     d     not
-A     attack (noun or verb)                       a     a, an
-L     launch                                      e     the, its, this
-I     intercept                                   q     who, which
-J     jam, lose                                   m     more, other, another
-G     ground fighting                             c     when, while, after, but
-E     explosion                                   p     it, he, they
-U     damage, fire                                B     be, have
-S     says                                        s     possessive mark
-D     time expression                             x, X  any other word, with a capital
-Z     nobody, none, no                            h     could, would, threatens
-Q     measure: a number with its unit             . , ; ( " '  themselves
-====  ==========================================  ====  =====================================
+Every row says what it means; a pattern also shows a text that it takes and, where that is not
+plain, one that it must not. ``tests/test_languages.py`` holds each row to its examples.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Row(NamedTuple):
-    """Words divided by ``|``, their code and value, and why they stand here."""
+    """Words divided by ``|``, their code (``geo.languages.codes``), value, and why they stand here.
+
+    The value says more where the code alone is too broad: the name of a side, the kind of a
+    weapon, whether a word of killing is told of the dead ("part": "were killed") or of the deed
+    ("act": "killing two").
+    """
 
     code: str
     words: str
     value: str = ""
     why: str = ""
+
+
+class Words(frozenset[str]):
+    """A closed set of lower-case words or short phrases, and what it means to be one of them."""
+
+    __slots__ = ("leaves", "means", "takes")
+
+    means: str
+    takes: str
+    leaves: str
+
+    def __new__(
+        cls, words: str | Iterable[str], means: str, *, takes: str = "", leaves: str = ""
+    ) -> Self:
+        """Make a set.
+
+        Args:
+            words: divided by white space, by ``|`` where phrases are among them, or a collection.
+            means: what they say where they stand, and why they are told apart.
+            takes: a text in which one of them is meant.
+            leaves: a text that none of them must take, where that is not plain.
+        """
+        if isinstance(words, str):
+            words = words.split("|") if "|" in words else words.split()
+        made = super().__new__(cls, (word.strip() for word in words))
+        made.means, made.takes, made.leaves = means, takes, leaves
+        return made
+
+
+class Pattern:
+    """A pattern, compiled, with what it means and the texts that show it.
+
+    Attributes:
+        pattern: as written.
+        means: what is said where it is found, and why it is a row.
+        takes: texts in which it is found.
+        leaves: texts in which it must not be found.
+        by: how a rule asks it: anywhere (``search``), at the start, or as the whole text.
+    """
+
+    __slots__ = (
+        "by", "finditer", "fullmatch", "leaves", "match", "means", "pattern", "search", "sub",
+        "takes",
+    )  # fmt: skip
+
+    def __init__(  # noqa: PLR0913 - a row of a table
+        self,
+        pattern: str,
+        means: str,
+        *,
+        takes: str | tuple[str, ...],
+        leaves: str | tuple[str, ...] = (),
+        by: Literal["search", "match", "fullmatch"] = "search",
+        flags: re.RegexFlag = re.NOFLAG,
+    ) -> None:
+        self.pattern = pattern
+        self.means = means
+        self.takes = (takes,) if isinstance(takes, str) else takes
+        self.leaves = (leaves,) if isinstance(leaves, str) else leaves
+        self.by = by
+        compiled = re.compile(pattern, flags)
+        # Bound once: a rule that asks a row pays no more than for a bare pattern.
+        self.search, self.match = compiled.search, compiled.match
+        self.fullmatch, self.finditer = compiled.fullmatch, compiled.finditer
+        self.sub = compiled.sub
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.means!r})"
+
+
+class Phrase(Pattern):
+    """A pattern of a language. Capitals and small letters are alike unless `exact`."""
+
+    __slots__ = ()
+
+    def __init__(  # noqa: PLR0913 - a row of a table
+        self,
+        pattern: str,
+        means: str,
+        *,
+        takes: str | tuple[str, ...],
+        leaves: str | tuple[str, ...] = (),
+        by: Literal["search", "match", "fullmatch"] = "search",
+        exact: bool = False,
+        lines: bool = False,
+    ) -> None:
+        """Make a row; `exact` tells capitals from small letters, `lines` lets ^ and $ be a line's."""
+        flags = (re.NOFLAG if exact else re.IGNORECASE) | (re.MULTILINE if lines else re.NOFLAG)
+        super().__init__(pattern, means, takes=takes, leaves=leaves, by=by, flags=flags)
