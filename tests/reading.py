@@ -37,7 +37,7 @@ def parsed(text: str, published: date = THURSDAY) -> Parsed:
 
 @cache
 def chunks_of(text: str) -> tuple[Parsed, frozenset[int]]:
-    """Cut a text, taken as one sentence or a part of one, into chunks; and those of its speakers."""
+    """Cut a text, taken as a sentence or a part of one, into chunks; tell those of its speakers."""
     report = Report(id="r", text=text, published=THURSDAY)
     sentence = Sentence(start=0, end=len(text), text=text, paragraph=0)
     document = Document(report=report, sentences=(sentence,))

@@ -168,7 +168,7 @@ def test_each_exception_is_needed():
     ("source", "words"),
     [
         (r're.search(r"\b(?:said|told)\b", text)', [" (?:said|told) "]),
-        (r're.match(rf"(?P<day>{DAY}) and", text)', [" ", " and"]),
+        (r're.match(rf"(?P<day>{DAY}) and", text)', [") and"]),
         (r're.compile(r"[A-Z]\w+\d{2}")', []),
         ('low in {"the", "a"}', ["the"]),
         ('word == "because"', ["because"]),

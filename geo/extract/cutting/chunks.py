@@ -13,10 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.extract.cutting.numbers import Figure, read_figure
-from geo.languages.en.actors import ACTORS
-from geo.languages.en.deeds import DEEDS, EFFECTS, WEAPONS
-from geo.languages.en.people import PEOPLE, SPEECH
-from geo.languages.en.ties import GLUE
+from geo.languages.en.lexicon import LEXICON
 from geo.models import Resolution, Role
 
 if TYPE_CHECKING:
@@ -75,7 +72,7 @@ class Parsed:
 def _lexicon() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     """Return first word -> (words, code, value), longest phrase first; earlier tables win."""
     found: dict[str, dict[tuple[str, ...], tuple[str, str]]] = {}
-    for row in (*ACTORS, *WEAPONS, *DEEDS, *PEOPLE, *SPEECH, *EFFECTS, *GLUE):
+    for row in LEXICON:
         for phrase in row.words.split("|"):
             words = tuple(m.group().lower() for m in _TOKEN.finditer(phrase))
             found.setdefault(words[0], {}).setdefault(words, (row.code, row.value))

@@ -1,12 +1,13 @@
-"""English: people, what befalls them, and who speaks."""
+"""English: people, and what befalls them."""
 
 from __future__ import annotations
 
+from geo.languages.codes import CASUALTIES, FORCES, KILL, NOBODY, PERSON, WOUND
 from geo.languages.rows import Row
 
 PEOPLE = (
     Row(
-        "P",
+        PERSON,
         "people|persons|person|civilian|civilians|man|men|woman|women|child|children|boy|boys|"
         "girl|girls|teenager|teenagers|teen|teens|baby|babies|infant|infants|toddler|toddlers|"
         "resident|residents|local|locals|worker|workers|employee|employees|passenger|passengers|"
@@ -26,7 +27,7 @@ PEOPLE = (
         "person",
     ),
     Row(
-        "F",
+        FORCES,
         "forces|troops|army|military|units|unit|infantry|armed forces|navy|special forces|"
         "air force|security service|security services|"
         "paratroopers|marines|militia|militias|brigade|regiment|battalion|defence forces|"
@@ -35,50 +36,36 @@ PEOPLE = (
         "aviation|gunners|side|fire",
         "forces",
     ),
-    Row("K", "killed|martyred|slain|shot dead|gunned down", "part"),
+    Row(KILL, "killed|martyred|slain|shot dead|gunned down", "part"),
     Row(
-        "K",
+        KILL,
         "kills|kill|killing|martyring|body of|bodies of|claimed the lives of|cost the lives of",
         "act",
     ),
     Row(
-        "K",
+        KILL,
         "martyrs|embraced martyrdom|died|dies|dead|deaths|death|fatalities|fatality|lost their lives|lost his life|"
         "lost her life|perished|lives lost|were found dead|death toll|toll",
         "die",
     ),
     Row(
-        "H",
+        WOUND,
         "wounded|injured|hurt|hospitalised|hospitalized|suffered injuries|"
         "sustained injuries|suffered wounds|suffered shrapnel wounds|received injuries|"
         "suffered burns|sustained wounds|sustained a concussion|suffered a concussion|were treated for injuries|suffered shrapnel injuries",
         "part",
     ),
-    Row("H", "wounding|injuring|wounds|injures|wound|injure|hurting|maimed|maiming", "act"),
-    Row("H", "injuries|injury", "noun"),
+    Row(WOUND, "wounding|injuring|wounds|injures|wound|injure|hurting|maimed|maiming", "act"),
+    Row(WOUND, "injuries|injury", "noun"),
     Row(
-        "C",
+        CASUALTIES,
         "casualties|casualty|killed and wounded|killed or wounded|dead and wounded|"
         "killed or injured|dead or wounded|killed and injured",
         "both",
     ),
     Row(
-        "Z",
+        NOBODY,
         "nobody|no one|none|neither|no|no-one|not any|without|nor",
         "zero",
-    ),
-)
-
-SPEECH = (
-    Row(
-        "S",
-        "said|says|say|saying|told|tells|reported|reports|report|wrote|writes|added|adds|announced|"
-        "confirmed|stated|states|claimed|claims|noted|explained|reporting|"
-        "posted|warned|declared|acknowledged|according to|citing|alleged|specified|"
-        "clarified|put the|informed|revealed|insisted|admitted|"
-        "estimated|spoke of|gave the|gave a figure of|gave|called|accused|blamed|blaming|denied|denies|"
-        "denying|rejected|dismissed|published|reiterated|emphasised|in his account|"
-        "in its account|wrote on|told of|identified|commented|described|testified|shared",
-        "say",
     ),
 )

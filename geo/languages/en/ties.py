@@ -2,46 +2,67 @@
 
 from __future__ import annotations
 
+from geo.languages.codes import (
+    AN,
+    AND,
+    BE,
+    BY,
+    FROM,
+    IN,
+    IT,
+    MORE,
+    NEAR,
+    NOT,
+    OF,
+    OVER,
+    OWNS,
+    THE,
+    TO,
+    WHEN,
+    WHO,
+    WITH,
+    WOULD,
+)
 from geo.languages.rows import Row
 
 GLUE = (
-    Row("i", "in|at|on|inside|within|across|throughout|upon|onto"),
-    Row("v", "over|above"),
+    Row(IN, "in|at|on|inside|within|across|throughout|upon|onto"),
+    Row(OVER, "over|above"),
     Row(
-        "n",
+        NEAR,
         "near|around|close to|not far from|outside|next to|beside|in the vicinity of|"
         "on the outskirts of|on the edge of|at the edge of|in the area of|in the direction of|"
         "nearby|along|around the|off",
     ),
-    Row("f", "from|out of"),
-    Row("b", "by"),
-    Row("w", "with|through|via|by means of"),
-    Row("t", "to|into|towards|toward|against"),
-    Row("o", "of"),
-    Row("&", "and|or|as well as|&|plus"),
-    Row("a", "a|an"),
-    Row("e", "the|its|his|her|their|this|that|these|those|whose|our|my|your"),
-    Row("q", "who|which|whom|where|of which|of whom|of them"),
-    Row("m", "more|other|others|another|additional|further|extra"),
+    Row(FROM, "from|out of"),
+    Row(BY, "by"),
+    Row(WITH, "with|through|via|by means of"),
+    Row(TO, "to|into|towards|toward|against"),
+    Row(OF, "of"),
+    Row(AND, "and|or|as well as|&|plus"),
+    Row(AN, "a|an"),
+    Row(THE, "the|its|his|her|their|this|that|these|those|whose|our|my|your"),
+    Row(WHO, "who|which|whom|where|of which|of whom|of them"),
+    Row(MORE, "more|other|others|another|additional|further|extra"),
     Row(
-        "c",
+        WHEN,
         "when|while|as|after|before|but|because|although|though|since|whereas|"
         "with another|until|despite|so|following|during|amid|then|meanwhile|followed",
     ),
-    Row("p", "it|he|she|they|there|we|i|you|them|him"),
+    Row(IT, "it|he|she|they|there|we|i|you|them|him"),
     Row(
-        "B",
+        BE,
         "is|are|was|were|be|been|being|has|have|had|having|"
         "has been|have been|had been|was also|were also|did|has also|have also|had also",
     ),
     Row(
-        "h",
+        WOULD,
         "could|would|might|may|will|should|can|must|threatened|threatens|threatening|plans|plan|"
         "planned|planning|intends|vowed|vows|prepare|prepares|prepared|preparing|potential|"
         "possible|possibly|if|to prevent|unless|aims|hopes|risk|threat|threats|"
         "wants|pledged|promised|urged|called on|ready|alleged plan|attempt|attempts|"
         "attempted|tried|prevent|prevented|averted|warnings|warning|alert|alerts|fear|fears",
     ),
-    Row("s", "'s|’s|s'|’"),
-    Row("d", "not|n't|never|cannot|didn't|wasn't|weren't|didn’t|wasn’t|isn't"),
+    Row(OWNS, "'s|’s|s'|’"),
+    Row(NOT, "not|n't|never|cannot|didn't|wasn't|weren't|didn’t|wasn’t|isn't"),
 )

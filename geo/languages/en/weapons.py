@@ -1,0 +1,66 @@
+"""English: weapons, and what is a weapon only in certain company."""
+
+from __future__ import annotations
+
+from geo.languages.codes import WEAPON
+from geo.languages.rows import Row
+
+WEAPONS = (
+    Row(
+        WEAPON,
+        "drone|uav|uavs|drones|shahed|shaheds|shahed drone|shahed drones|unmanned aerial vehicle|"
+        "unmanned aerial vehicles|unmanned aircraft|quadcopter|quadcopters|loitering munition|"
+        "loitering munitions|kamikaze drone|kamikaze drones|exploding drone|exploding drones|fpv drone|fpv drones|fpv|"
+        "attack drones|attack drone|strike drones|strike drone|decoy|decoys|decoy drones|"
+        "geran|gerans|geran-2|lancet|lancets|bayraktar|bayraktars|unmanned planes",
+        "drone",
+    ),
+    Row(
+        WEAPON,
+        "naval drone|naval drones|sea drone|sea drones|drone boat|drone boats|uncrewed boats|"
+        "unmanned boat|unmanned boats|unmanned surface vessel|"
+        "unmanned surface vessels|unmanned vessels|sea babies|uncrewed boat|marine drones",
+        "naval_drone",
+    ),
+    Row(
+        WEAPON,
+        "missile|missiles|ballistic missile|ballistic missiles|cruise missile|cruise missiles|"
+        "ballistic|ballistic weapons|ballistic weapon|"
+        "hypersonic missile|hypersonic missiles|iskander|iskanders|iskander-m|iskander-k|kalibr|"
+        "kalibrs|kinzhal|kinzhals|atacms|storm shadow|storm shadows|kh-101|kh-22|kh-59|s-300|s-400|"
+        "kn-23|himars|neptune|zircon|oreshnik|scalp|anti-ship missile|anti-ship missiles",
+        "missile",
+        "HIMARS fires guided missiles; launchers of unguided rockets are artillery",
+    ),
+    Row(
+        WEAPON,
+        "guided bomb|guided bombs|aerial bomb|aerial bombs|glide bomb|glide bombs|"
+        "guided aerial bomb|guided aerial bombs|air bomb|air bombs|kab|kabs|fab-500|"
+        "guided air bombs|air-dropped bombs|bombs|barrel bombs|barrel bomb",
+        "bomb",
+        "bombs fall from aircraft unless the text says car or device",
+    ),
+    Row(
+        WEAPON,
+        "warplane|warplanes|fighter jet|fighter jets|jets|aircraft|helicopter|helicopters|"
+        "attack helicopters|warplanes|bombers|fighter aircraft|gunship|gunships|planes",
+        "aircraft",
+    ),
+    Row(
+        WEAPON,
+        "artillery|artillery fire|mortar|mortars|mortar fire|mortar shell|mortar shells|shells|"
+        "howitzer|howitzers|shell|artillery shells|artillery shell|tank fire|tank shells|"
+        "tank shell|cannon|shellfire|grad|grads|mlrs|"
+        "rocket launcher|rocket launchers|multiple rocket launchers|multiple launch rocket systems|"
+        "cluster munition|cluster munitions|tank rounds|artillery rounds|mortar rounds",
+        "shell",
+    ),
+    Row(WEAPON, "rocket|rockets|rocket fire|katyusha|katyushas|qassam|qassams", "rocket"),
+    Row(
+        WEAPON,
+        "car bomb|car bombs|explosive device|explosive devices|bomb|ied|improvised explosive device|"
+        "booby trap|parcel bomb|planted bomb|roadside bomb|mine|landmine|land mine",
+        "device",
+        "one bomb with no aircraft in sight is a planted one",
+    ),
+)
