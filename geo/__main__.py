@@ -1,4 +1,4 @@
-"""The commands: ``python -m geo extract | geocode | gazetteer | cache | eval | bench``.
+"""The commands: ``python -m geo extract | explain | geocode | gazetteer | cache | eval | bench``.
 
 Exit codes of every command: 0 done, 1 nothing found, 2 bad input or setting, 3 a provider failed.
 A command's module is imported only when it is chosen, so that ``--help`` answers at once.
@@ -33,6 +33,7 @@ class Command(NamedTuple):
 
 COMMANDS = (
     Command("extract", "geo.cli.extract", "read reports, write what they tell as JSON Lines"),
+    Command("explain", "geo.cli.explain.command", "tell what was made of a report, step by step"),
     Command("geocode", "geo.cli.geocode.command", "tell which place a name means, and why"),
     Command("gazetteer", "geo.cli.gazetteer", "build the index of places, or look into it"),
     Command("cache", "geo.cli.cache", "export, import and check what geocoding has answered"),

@@ -6,7 +6,7 @@ Everything that touches the disk or the network is opened in `Resources` and han
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 from geo.extract.cutting.document import read_document
@@ -23,8 +23,9 @@ from geo.toponyms.finding import find_toponyms
 from geo.toponyms.recogniser import open_recogniser
 
 if TYPE_CHECKING:
+    from geo.extract.making.steps import Step
     from geo.geocoding.geocoder import Provider
-    from geo.models import Report
+    from geo.models import Document, Mention, Report, Resolution
     from geo.toponyms.recogniser import Recogniser
 
 
@@ -65,8 +66,23 @@ class Resources:
         )
 
 
-def locate(report: Report, resources: Resources) -> LocatedReport:
+@dataclass(slots=True, kw_only=True)
+class Trace:
+    """What each room made of one report, written down on the way for whoever asks why."""
+
+    document: Document | None = None
+    mentions: tuple[Mention, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    steps: list[Step] = field(default_factory=list)
+
+
+def locate(report: Report, resources: Resources, trace: Trace | None = None) -> LocatedReport:
     """Find the places and events of one report.
+
+    Args:
+        report: what was published.
+        resources: who is asked.
+        trace: where to note what each room made of it; ``None`` where nobody asks.
 
     Raises:
         ProviderError: an online provider failed; the offline one never does.
@@ -75,5 +91,9 @@ def locate(report: Report, resources: Resources) -> LocatedReport:
     mentions = resources.recognise(document, resources.gazetteer)
     resolutions = resolve(document, mentions, resources.provider.ask, resources.boundaries)
     resolutions = honour(resolutions, resources.provider)  # a person's word outranks the rules
-    events = extract_events(document, resolutions)
+    if trace is None:
+        events = extract_events(document, resolutions)
+    else:
+        trace.document, trace.mentions, trace.resolutions = document, mentions, resolutions
+        events = extract_events(document, resolutions, watch=trace.steps.append)
     return LocatedReport(report=report, resolutions=resolutions, events=events)

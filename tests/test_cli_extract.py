@@ -9,7 +9,7 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from geo.__main__ import main
-from geo.cli import extract
+from geo.cli import reports
 from geo.errors import DataError, ProviderError
 from geo.models import LocatedReport, Report
 
@@ -147,8 +147,8 @@ def test_many_bad_lines_are_counted(tmp_path, capfd):
     path.write_text("{\n" * 1000, encoding="utf-8")
     assert main(["extract", str(path)]) == 2
     lines = capfd.readouterr().err.splitlines()
-    assert len(lines) == extract.COMPLAINTS_SHOWN + 1
-    assert f"{1000 - extract.COMPLAINTS_SHOWN} more" in lines[-1]
+    assert len(lines) == reports.COMPLAINTS_SHOWN + 1
+    assert f"{1000 - reports.COMPLAINTS_SHOWN} more" in lines[-1]
 
 
 @pytest.mark.parametrize("day", ["26.12.2024", "2024-13-01", ""])

@@ -1,0 +1,288 @@
+"""A report read sentence by sentence, with what it has said so far.
+
+Frames (``frames``) are read one after the other into pieces (``pieces``). Each begins a new event
+or adds to one that the report has told of already (``belonging``): the same place and time, or a
+sentence that goes on about the last one ("Two of them died in hospital").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from geo.extract.cutting.shapes import Shape, any_of, many, some
+from geo.extract.making import belonging, timing
+from geo.extract.making.closing import close
+from geo.extract.making.drafts import Draft
+from geo.extract.making.pieces import Piece, Told, has_effect
+from geo.extract.making.steps import Outcome, Settled, Step
+from geo.extract.reading import actors, deeds, speakers, targets, where
+from geo.extract.reading.arms import COUNTED, Arms, arms
+from geo.extract.reading.casualties import Toll, tolls
+from geo.extract.reading.disputes import contradicts
+from geo.extract.reading.exclusions import why_no_event
+from geo.extract.reading.frames import Frame, frames
+from geo.extract.reading.kinds import LOOSE, kind_of
+from geo.extract.reading.listed import listed_arms, weapon_of
+from geo.extract.reading.warlike import speaks_of_war
+from geo.languages.codes import (
+    AND,
+    ATTACK,
+    BE,
+    COMMA,
+    GROUND,
+    INTERCEPT,
+    LAUNCH,
+    LOSE,
+    WEAPON,
+    WORD,
+)
+from geo.languages.en.course import ADDED, AT_FIRST, HAPPENED
+from geo.models import Event, EventType, Status
+
+if TYPE_CHECKING:
+    from geo.extract.cutting.chunks import Parsed
+    from geo.models import Attribution, Report, Sentence, When
+
+# Codes that say what kind of attack it was; without one the whole sentence is asked.
+_TELLS_KIND = frozenset(ATTACK + GROUND + INTERCEPT + LOSE + LAUNCH + WEAPON)
+_BROUGHT_DOWN = frozenset(INTERCEPT + LOSE)
+_SAME_WEAPON = Shape(
+    some(any_of(COMMA, AND)) + many(any_of(BE, WORD)) + ATTACK,
+    "a second deed of the same attacker, with the weapon named before it",
+    takes=", and attacked the harbour",
+    leaves="two drones attacked",
+    by="match",
+)
+# Counted weapons that are kinds of attack by their names.
+_TELLING_WEAPONS = frozenset((EventType.DRONE.value, EventType.MISSILE.value))
+_PEACE = "the sentence names no weapon or force of war, and the report is not about fighting"
+
+
+@dataclass(slots=True)
+class Reader:
+    """What the report has said so far: the events, and who and what was spoken of last."""
+
+    report: Report
+    at_war: bool
+    drafts: list[Draft] = field(default_factory=list)
+    focus: Draft | None = None
+    speaker: Attribution | None = None
+    weapon: str | None = None
+    role: str | None = None  # what the last figures of weapons counted: LAUNCH, INTERCEPT or LOSE
+    heard: list[str] = field(default_factory=list)
+    statement: When | None = None  # the day on which the last speaker spoke
+
+    def read(self, parsed: Parsed) -> Step:
+        """Read one sentence, in the order of the text."""
+        told = self._told(parsed)
+        before = self.focus
+        step = self._read(told)
+        if contradicts(parsed.sentence.text):
+            self._dispute(told, before)
+        return step
+
+    def _dispute(self, told: Told, before: Draft | None) -> None:
+        """Set the two sides beside each other: the last event's speaker, and who contradicts."""
+        own = [draft for draft in self.drafts if draft.sentence is told.parsed.sentence]
+        draft = own[-1] if own else before
+        speaker = next((a for a in reversed(told.attributions) if a is not None), None)
+        if draft is None or draft.status is not Status.REPORTED:
+            return
+        if speaker is None or (draft.attribution and speaker.text == draft.attribution.text):
+            return
+        draft.status, draft.denied_by = Status.DISPUTED, speaker
+        if draft.sentence is not told.parsed.sentence:
+            draft.more.append(told.parsed.sentence)
+
+    def _read(self, told: Told) -> Step:
+        parsed = told.parsed
+        if not (self.at_war or speaks_of_war(parsed)):
+            return Step(told=told, silent=_PEACE)
+        if why := why_no_event(parsed.sentence.text, strong=told.is_strong()):
+            return Step(told=told, silent=why)
+        before = len(self.drafts)
+        found = frames(told.parsed, told.spots, told.masked)
+        pieces = [piece for frame in found if (piece := self._piece(told, frame))]
+        if self.focus is None:  # effects told before their cause: "four were hurt as a drone hit"
+            pieces.sort(key=lambda piece: not piece.strong)
+        settled = tuple(self._settle(piece) for piece in pieces)
+        for chunk in told.parsed.chunks:
+            if chunk.code == WEAPON and chunk.value in COUNTED:
+                self.weapon = COUNTED[chunk.value]
+        if not pieces:
+            self._goes_on(told)
+        if len(self.drafts) > before:
+            self.focus = self.drafts[before]  # a sentence is about the first event that it tells
+        return Step(told=told, frames=found, settled=settled)
+
+    def _goes_on(self, told: Told) -> None:
+        """Take what a sentence without a deed says of the last event: its day, who did it."""
+        focus = self.focus
+        if focus is None:
+            return
+        if (blamed := actors.blamed(told.parsed)) and focus.actor == actors.UNKNOWN:
+            focus.actor = blamed
+            focus.more.append(told.parsed.sentence)
+        day = timing.day_of(told.parsed, told.speeches)
+        if day is not None and not focus.dated and HAPPENED.match(told.parsed.sentence.text):
+            focus.when, focus.dated = day, True
+            focus.more.append(told.parsed.sentence)
+
+    def events(self) -> tuple[Event, ...]:
+        """Close all drafts."""
+        latest = self._latest()
+        return tuple(
+            close(draft, f"{self.report.id}#{number}", self.report, latest)
+            for number, draft in enumerate(self.drafts, start=1)
+        )
+
+    def _told(self, parsed: Parsed) -> Told:
+        found = speakers.speeches(parsed)
+        masked = frozenset(speakers.spans(found))
+        attributions = []
+        for speech in found:
+            attributed = speakers.attribution(parsed, speech, self.speaker)
+            attributions.append(attributed)
+            self.speaker = attributed or self.speaker
+        return Told(
+            parsed=parsed,
+            speeches=found,
+            attributions=tuple(attributions),
+            masked=masked,
+            spots=where.spots(parsed, masked) or where.spoken_from(parsed, masked),
+        )
+
+    def _piece(self, told: Told, frame: Frame) -> Piece | None:
+        """Read one frame; ``None`` where it tells of neither an attack nor its effects."""
+        figures = self._arms(frame)
+        listed = frame.figure is not None
+        attack = deeds.is_attack(frame, deeds.live(frame, told.masked))
+        rest = bool(frame.skip and frame.spots and frame.first)  # "and the rest over Penza"
+        strong = listed or rest or bool(figures) or attack
+        if not strong and not has_effect(frame, told):
+            return None
+        return Piece(
+            told=told,
+            frame=frame,
+            draft=self._draft(told, frame),
+            figures=figures,
+            toll=Toll() if listed else tolls(told.parsed, frame.first, frame.last, told.masked),
+            strong=strong,
+        )
+
+    def _arms(self, frame: Frame) -> Arms:
+        if frame.figure is not None:
+            return listed_arms(frame, self.weapon, self.role)
+        found = arms(frame.parsed, frame.first, frame.last, self.weapon, frame.skip)
+        for role, counts in (
+            (INTERCEPT, found.intercepted),
+            (LOSE, found.jammed),
+            (LAUNCH, found.launched),
+        ):
+            if counts:
+                self.role = role
+                break
+        return found
+
+    def _draft(self, told: Told, frame: Frame) -> Draft:
+        attributed = told.attribution(frame)
+        goes_on = (
+            frame.figure is not None or frame.skip or deeds.REST.match(told.parsed.sentence.text)
+        )
+        if attributed is None and goes_on:
+            attributed = self.speaker  # a list goes on with the speaker of its total
+        before = self._context(told.parsed.sentence)
+        when, dated = timing.when(
+            frame, told.speeches, self.report.published, before, self.statement
+        )
+        self.statement = timing.statement_day(told.parsed, told.speeches) or self.statement
+        return Draft(
+            sentence=told.parsed.sentence,
+            type=self._kind(frame),
+            actor=self._actor(told, frame, attributed),
+            spots=frame.spots,
+            when=when,
+            dated=dated,
+            national=frame.national,
+            target=targets.target_of(told.parsed, frame.first, frame.last, told.masked),
+            attribution=attributed,
+        )
+
+    def _context(self, sentence: Sentence) -> When | None:
+        """Return the time that goes on: of the last event, in a new paragraph of the main one."""
+        if self.focus is None:
+            return None
+        same = self.focus.sentence.paragraph == sentence.paragraph
+        return self.focus.when if same else self.drafts[0].when
+
+    def _kind(self, frame: Frame) -> EventType:
+        parsed = frame.parsed
+        kind = kind_of(parsed, frame.first, frame.last)
+        if kind in LOOSE and not _TELLS_KIND & set(frame.codes):
+            kind = kind_of(parsed, 0, len(parsed.chunks))
+        if frame.figure is not None:
+            return _counted_kind(weapon_of(frame, self.weapon), kind)
+        if kind is not EventType.OTHER:
+            return kind
+        if WEAPON not in parsed.codes and (frame.skip or _BROUGHT_DOWN & set(frame.codes)):
+            return _counted_kind(self.weapon, kind)
+        if _SAME_WEAPON.match(frame.codes):
+            return kind_of(parsed, 0, frame.last)  # "hit X and attacked Y": with the same weapon
+        return kind
+
+    def _actor(self, told: Told, frame: Frame, attributed: Attribution | None) -> str:
+        parsed, size = told.parsed, len(told.parsed.chunks)
+        named = actors.named_attacker(parsed, frame.first, frame.last, told.masked)
+        named = named or actors.named_attacker(parsed, 0, size, told.masked)
+        if named:
+            self.heard.insert(0, named)
+            return named
+        grounds = [spot.resolution.place or spot.resolution.container for spot in frame.spots]
+        side = attributed.side if attributed else None
+        if blamed := actors.blamed(parsed):
+            return blamed
+        if attributed is not None and attributed.side and actors.speaker_attacks(parsed):
+            self.heard.insert(0, attributed.side)
+            return attributed.side
+        implied = actors.implied_attacker(parsed, (0, size), grounds, self.heard, side)
+        if implied == actors.UNKNOWN and self.focus is not None and not frame.spots:
+            return self.focus.actor
+        return implied
+
+    def _settle(self, piece: Piece) -> Settled:
+        """Begin a new event with a frame, or add it to the one that it goes on about."""
+        draft = piece.draft
+        known = belonging.home(piece, self.drafts, self.focus)
+        outcome = Outcome.BEGINS if known is None else Outcome.ADDS
+        if known is not None:
+            belonging.merge(known, draft)
+        else:
+            if self.focus is not None and belonging.takes_place_of(piece, self.focus):
+                draft.spots, draft.national = self.focus.spots, False
+            if not belonging.stands(piece, self.focus):
+                return Settled(piece=piece, outcome=Outcome.TOO_LITTLE, draft=None)
+            draft.national = belonging.is_national(piece)
+            if self.focus is not None and not piece.strong:
+                belonging.inherit(draft, self.focus)
+            if draft.attribution is not None and speakers.denies(draft.attribution):
+                draft.status = Status.DENIED
+            self.drafts.append(draft)
+            known = draft
+        known.add_arms(piece.figures)
+        added = ADDED.search(piece.text) is not None and piece.toll.killed is None
+        if not belonging.is_war_total(piece):
+            first = AT_FIRST.search(piece.text) is not None
+            known.add_toll(piece.toll, added=added, earlier=first)
+        self.focus = known
+        return Settled(piece=piece, outcome=outcome, draft=known)
+
+    def _latest(self) -> When | None:
+        dated = [d.when for d in self.drafts if d.when is not None and d.when.end is not None]
+        return max(dated, key=lambda when: when.end or self.report.published, default=None)
+
+
+def _counted_kind(weapon: str | None, kind: EventType) -> EventType:
+    if weapon in _TELLING_WEAPONS and kind is not EventType.NAVAL:
+        return EventType(weapon)
+    return kind
