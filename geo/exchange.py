@@ -111,6 +111,21 @@ def _body(row: Mapping[str, object]) -> str:
     return text
 
 
+def report_to_json(report: Report, **more: str) -> str:
+    """Write a report as one line of JSON, as `report_from_json` reads it; `more` is set beside."""
+    row = {
+        "id": report.id,
+        "text": report.text,
+        "published": report.published.isoformat(),
+        "lang": report.lang,
+        "url": report.url,
+        "outlet": report.outlet,
+        "title": report.title,
+        **more,
+    }
+    return _line({key: value for key, value in row.items() if value is not None})
+
+
 def located_to_json(located: LocatedReport) -> str:
     """Write a located report as one line of JSON, without the line's end."""
     row = {
@@ -118,6 +133,10 @@ def located_to_json(located: LocatedReport) -> str:
         "toponyms": [_toponym(resolution) for resolution in located.resolutions],
         "events": [_event(event) for event in located.events],
     }
+    return _line(row)
+
+
+def _line(row: Mapping[str, object]) -> str:
     text = json.dumps(row, ensure_ascii=False, allow_nan=False)
     return LINE_END.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 

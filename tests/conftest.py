@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import pytest
 from browsing import CHROMIUM, ROOT, Visit, start_server, stop_server, wrapped
+from hypothesis import HealthCheck, settings
+
+# A busy machine is no defect: how long an example takes is for the benchmarks.
+settings.register_profile(
+    "shared", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("shared")
 
 
 @pytest.fixture(scope="session")

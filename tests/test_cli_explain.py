@@ -56,7 +56,9 @@ def test_where_there_is_no_event_it_says_why(explain, text, why):
 
 
 def test_areas_and_what_is_not_located_are_told_from_pins(explain):
-    said = explain("Missiles hit the Kursk region on Monday. On Tuesday shells hit the village of Qwertovka.").out
+    said = explain(
+        "Missiles hit the Kursk region on Monday. On Tuesday shells hit the village of Qwertovka."
+    ).out
     assert "the area RU.41, never a pin in it" in said
     assert "listed, not drawn" in said
 

@@ -4,10 +4,11 @@ import io
 import json
 import os
 import sys
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 
 import pytest
 
+from geo import batch
 from geo.__main__ import main
 from geo.cli import reports
 from geo.errors import DataError, ProviderError
@@ -19,8 +20,7 @@ LINE = '{"id": "a", "text": "A drone hit the town.", "published": "2024-12-26"}\
 @pytest.fixture(autouse=True)
 def pipeline(monkeypatch):
     """A pipeline that finds nothing, and counts how often its resources were opened."""
-    fake = ModuleType("geo.pipeline")
-    fake.opened = 0
+    fake = SimpleNamespace(opened=0)
 
     def opened():
         fake.opened += 1
@@ -33,9 +33,9 @@ def pipeline(monkeypatch):
         fake.recogniser = recogniser
         return SimpleNamespace()
 
-    fake.Resources = SimpleNamespace(open=open_resources)
     fake.locate = locate
-    monkeypatch.setitem(sys.modules, "geo.pipeline", fake)
+    monkeypatch.setattr(batch, "Resources", SimpleNamespace(open=open_resources))
+    monkeypatch.setattr(batch, "locate", lambda *given: fake.locate(*given))  # noqa: PLW0108
     return fake
 
 
@@ -247,3 +247,45 @@ def test_lines_are_written_as_they_come(monkeypatch, pipeline, capfdbinary):
         feed.write(LINE.encode())
         assert main(["extract", "-"]) == 0
         assert [bool(text) for text in seen] == [False, True, True]
+
+
+def raise_for(pipeline, name: str) -> None:
+    def locate(report: Report, resources: object) -> LocatedReport:
+        if report.id == name:
+            raise IndexError("list index out of range")
+        return LocatedReport(report=report)
+
+    pipeline.locate = locate
+
+
+def test_a_report_that_the_pipeline_cannot_read_does_not_stop_the_rest(tmp_path, pipeline, capfd):
+    path, out = tmp_path / "a.jsonl", tmp_path / "out.jsonl"
+    rows = [LINE.replace('"a"', f'"{name}"') for name in "abc"]
+    path.write_text("".join(rows), encoding="utf-8")
+    raise_for(pipeline, "b")
+    assert main(["extract", str(path), "-o", str(out)]) == 2
+    assert ids(out.read_text(encoding="utf-8")) == ["a", "c"]
+    said = one_line(capfd.readouterr().err)
+    assert "report b could not be read: IndexError" in said
+    failed = tmp_path / "failed.jsonl"
+    assert str(failed) in said
+    (row,) = map(json.loads, failed.read_text(encoding="utf-8").splitlines())
+    assert row == {**json.loads(rows[1]), "lang": "en", "reason": row["reason"]}
+    pipeline.locate = lambda report, _: LocatedReport(report=report)
+    assert main(["extract", str(failed)]) == 0  # what failed can be read again as it is
+
+
+def test_where_failures_go_can_be_said(tmp_path, pipeline, stdin, capfdbinary):
+    raise_for(pipeline, "a")
+    stdin(LINE.encode())
+    assert main(["extract", "-", "--failed", str(tmp_path / "later.jsonl")]) == 2
+    assert (tmp_path / "later.jsonl").is_file()
+    stdin(LINE.encode())
+    assert main(["extract", "-"]) == 2
+    assert capfdbinary.readouterr().out == b""
+
+
+@pytest.mark.parametrize("number", ["-1", "two", "1.5", "²"])
+def test_workers_are_a_number(number, capfd):
+    assert main(["extract", "-", "--workers", number]) == 2
+    assert "processes" in one_line(capfd.readouterr().err)

@@ -21,6 +21,7 @@ LAYERS = (
     ("geo.geocoding",),
     ("geo.resolving", "geo.archive"),
     ("geo.pipeline", "geo.maps"),
+    ("geo.batch",),
     ("geo.evaluate", "geo.exports"),
     ("geo.cli", "geo.ui"),
     ("geo.__main__", "app"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 COMPLAINTS_SHOWN = 20
+_LINES = frozenset({".jsonl", ".ndjson", ".json"})  # a report a line
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -79,6 +80,23 @@ def reports(args: argparse.Namespace, complain: Callable[[Exception], None]) -> 
             complain(error)
         except OSError as error:
             complain(InputError(f"cannot read {name}: {error.strerror or error}"))
+
+
+def count(args: argparse.Namespace) -> int | None:
+    """Count the reports of all files roughly, a line each; ``None`` for what comes in a stream."""
+    total = 0
+    for name in args.files or [STDIN]:
+        path = Path(name)
+        if name == STDIN or not path.is_file():
+            return None
+        if path.suffix.lower() in _LINES:
+            with path.open("rb") as stream:
+                total += sum(
+                    chunk.count(b"\n") for chunk in iter(lambda: stream.read(1 << 20), b"")
+                )
+        else:
+            total += 1
+    return total
 
 
 def _day(text: str) -> date:
