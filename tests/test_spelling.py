@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.gazetteer.names import fold
-from geo.gazetteer.spelling import RULES, SWAPS, skeleton, skeletons, variants
-from geo.languages.slavic.endings import ENDINGS, nominatives
+from geo.gazetteer.spelling import nominatives, skeleton, skeletons, variants
+from geo.languages.en.spellings import SWAPS
+from geo.languages.slavic.endings import ENDINGS
+from geo.languages.slavic.romanisation import RULES
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.why)

@@ -11,26 +11,11 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from geo.languages.en.spellings import LETTERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Letters that Unicode does not take apart, with the spelling that English-language press uses.
-_LETTERS = {
-    "ø": "o",
-    "đ": "d",
-    "ð": "d",
-    "ł": "l",
-    "ħ": "h",
-    "ı": "i",
-    "ŋ": "n",
-    "ŧ": "t",
-    "þ": "th",
-    "æ": "ae",
-    "œ": "oe",
-    "ə": "a",
-    "ё": "е",  # Russian print leaves the dots out
-    "&": " and ",
-}
 # Marks that writers add, drop and mix: apostrophes and primes (soft signs), quotes, dots.
 _DROPPED = frozenset("'’‘ʼʻ`´′″ʹʺʾʿˈ\"“”„«».·")
 # Every dash and slash is a space; so is every character that Unicode counts as one.
@@ -55,8 +40,8 @@ def _fold_char(char: str) -> str:
         return " "
     if char in _DROPPED or category in _NOTHING_CATEGORIES:
         return ""
-    if char in _LETTERS:
-        return _LETTERS[char]
+    if char in LETTERS:
+        return LETTERS[char]
     base = unicodedata.normalize("NFD", char)
     # Only Latin loses its accents: Cyrillic й and ї are letters of their own.
     if len(base) > 1 and base[0].isascii():

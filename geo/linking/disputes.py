@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from geo.languages.en.press import DENYING
 from geo.linking.counts import close, within_bounds
 from geo.linking.facts import UNKNOWN, figures_of
 from geo.linking.incidents import Claim, Dispute
@@ -13,8 +14,6 @@ from geo.models import Status
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Verbs by which a speaker rejects what was said.
-DENYING = frozenset({"denied", "denies", "deny", "rejected", "rejects", "refuted", "dismissed"})
 # More claims than a reader would look through are not set against each other one by one.
 _MOST = 60
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from zlib import crc32
 
-from geo.linking.agencies import BY_NAME
+from geo.languages.agencies import BY_NAME
+from geo.languages.en.press import CARRIED
 from geo.linking.incidents import Source
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from geo.models import Report
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
-_VIA = re.compile(r"\s+via\s+|^via\s+", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[/|·•–—]\s*|\s+-\s+")
 # "KYIV, Dec 26 (Reuters) -" or "KYIV (AP) —", at the head of a text.
 _DATELINE = re.compile(r"^[^()\n]{0,80}\(([^()\n]{2,40})\)\s*[-–—:]")
@@ -86,7 +86,8 @@ def _of_outlet(outlet: str) -> tuple[str, str]:
         if agency := _agency(credit):
             return agency, f"carries {agency}"
     base = _BRACKETS.sub(" ", outlet).strip() or outlet
-    before = _VIA.split(base)[0].strip()
+    via = CARRIED.search(base)
+    before = (base[: via.start()] if via else base).strip()
     for part in (before, *_PARTS.split(base)):
         if agency := _agency(part):
             return agency, f"carries {agency}"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.languages.en.containers import AND_NEXT
 from geo.models import PlaceKind, Role
 from geo.resolving.areas import WIDE
 from geo.resolving.context import Setting, ties
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 # Finer than a settlement: a city can hold them.
 FINE = frozenset({PlaceKind.SITE, PlaceKind.ADMIN2})
-_LINK = re.compile(r"(?:,|,? and|,? or) ")
 # A namesake of this size keeps a region's or country's name from being plain.
 _RIVAL = 100_000
 # A lead this large makes a place an anchor for its neighbours.
@@ -103,7 +102,7 @@ def link(document: Document, cases: Sequence[Case]) -> None:
     text = document.report.text
     for before, after in pairwise(cases):
         between = text[before.mention.end : after.mention.start]
-        if before.outer is None and after.outer is not None and _LINK.fullmatch(between):
+        if before.outer is None and after.outer is not None and AND_NEXT.fullmatch(between):
             outer = after.outer
             if outer.mention.start > after.mention.start and _can_hold(before, outer):
                 before.outer = outer  # "Nelson and Wellington, New Zealand": only favours

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.languages.en.spellings import COUNTY, COUNTY_OF, COUNTY_WORDS, STYLE_OF_STATE
 from geo.models import PlaceKind, Precision, Query, Resolution, Role
 from geo.resolving.areas import WIDE, lies_in
 from geo.resolving.cases import Case, anchors_of, link, setting_of
@@ -32,6 +33,7 @@ _PRECISION = {
     PlaceKind.REGION: Precision.ADMIN1,
     PlaceKind.CONTINENT: Precision.COUNTRY,
 }
+_COUNTY_ENDS = tuple(COUNTY_WORDS)
 _OWN_MIND = 2.5  # a lead from which a mention keeps its own sense
 _SHOWN = 5  # candidates kept in a resolution
 _ROUNDS = 3  # the anchors of one round are the neighbours of the next
@@ -84,7 +86,7 @@ def _ask_all(
     for mention in mentions:
         for name in _names(mention):
             names.setdefault(name)
-    if any(mention.text.lower().endswith(("county", "counties")) for mention in mentions):
+    if any(mention.text.lower().endswith(_COUNTY_ENDS) for mention in mentions):
         names |= dict.fromkeys(_counties(mentions))
     if not names:
         return {}
@@ -94,22 +96,22 @@ def _ask_all(
 
 def _names(mention: Mention) -> tuple[str, ...]:
     """Return the spellings to look up: the name, and where it differs the text as it stands."""
-    if mention.name.startswith("County "):
-        return (mention.name, mention.name.removeprefix("County "))
+    if county := COUNTY_OF.match(mention.name):
+        return (mention.name, mention.name[county.end() :])
     if mention.role is Role.DEMONYM or mention.text == mention.name:
         return (mention.name,)
     if mention.kind in {PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.SETTLEMENT}:
         return tuple(dict.fromkeys((mention.name, mention.text)))
     if mention.kind in {PlaceKind.SEA, PlaceKind.REGION, PlaceKind.COUNTRY}:
         # "Republic of Armenia" and "Donets river" are known by their bare names as well.
-        bare = mention.name.removeprefix("Republic of ").removeprefix("Kingdom of ")
+        bare = STYLE_OF_STATE.sub("", mention.name)
         return tuple(dict.fromkeys((mention.name, bare)))
     return (mention.name,)
 
 
 def _counties(mentions: Iterable[Mention]) -> list[str]:
     """Return full names to ask for as well: "Sonoma and Mendocino counties"."""
-    return [f"{mention.name} County" for mention in mentions if mention.kind is PlaceKind.ADMIN2]
+    return [f"{mention.name} {COUNTY}" for mention in mentions if mention.kind is PlaceKind.ADMIN2]
 
 
 def _case(mention: Mention, answers: Mapping[str, Answer]) -> Case:

@@ -11,7 +11,8 @@ from geo.gazetteer.bloom import Bloom
 from geo.gazetteer.compiler.entry import Entry, NameKind
 from geo.gazetteer.index import PLACE_KINDS
 from geo.gazetteer.names import fold
-from geo.gazetteer.spelling import SLAVIC, skeleton
+from geo.gazetteer.spelling import skeleton
+from geo.languages.slavic.romanisation import SPELT_FROM_CYRILLIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -152,7 +153,7 @@ def _skeletons(entries: Sequence[Entry], ids: Mapping[str, int]) -> set[tuple[st
     return {
         (bones, ids[entry.place_id])
         for entry in entries
-        if entry.country in SLAVIC
+        if entry.country in SPELT_FROM_CYRILLIC
         for text, kind in _spelled(entry)
         if kind is not NameKind.DEMONYM
         if (bones := skeleton(text))

@@ -14,26 +14,12 @@ from geo.gazetteer.compiler.cleaning import keeps
 from geo.gazetteer.compiler.entry import Entry, Name
 from geo.gazetteer.compiler.sources import package_file
 from geo.gazetteer.names import fold
+from geo.languages.en.maps import REGION_AFTER, REGION_BEFORE
 from geo.models import PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-# Words for "region" before and after a name, as English maps and GeoNames write them. A text says
-# "Nineveh province" or "Nineveh"; the bare name must lead to the region too.
-_AFTER = re.compile(
-    r"(?i)[ -](oblast|region|krai|kray|territory|province|governorate|prefecture|state|voivodeship"
-    r"|department|district|division|republic|autonomous (?:region|republic|okrug|oblast)|county"
-    r"|emirate|canton|sheng|shi|zizhiqu|kilil|raion|rayon|municipality|parish)['’ʹʼ]?$"
-)
-_BEFORE = re.compile(
-    r"(?i)^(?:the )?(republic of|state of|province of|commonwealth of|free state of|respublika"
-    r"|autonomous republic of|special region of|government of|department of|emirate of"
-    r"|provincia de|provincia di|departamento de|departamento del|estado de|región de|región del"
-    r"|regione|région|département de la|département du|département de|département des"
-    r"|comunidad autónoma de|land|wilaya de|wilāyat|muḩāfaz̧at|muhafazat|oblast|judeţul|județul"
-    r"|provinsi|distrito de|município de|landkreis|kreis) "
-)
 # "Tatarstan, Respublika" and "wallonne, Région" are filed by their own word.
 _FILED = re.compile(r"^(?P<own>[^,]+), (?P<generic>[^,]+)$")
 # A second-level name counts only with its generic word where it is also that of a town or, as
@@ -138,7 +124,7 @@ def _district(
         texts += [form for name in texts for form in _forms(name)]
     told = {row.name} | {text for text in texts if (country, fold(text)) not in taken}
     if country == "US":
-        told = {text for text in told if _AFTER.search(text) or text == row.name}
+        told = {text for text in told if REGION_AFTER.search(text) or text == row.name}
     return Entry(
         place_id=f"gn:{row.number}",
         name=_unfiled(row.name),
@@ -163,7 +149,7 @@ def _forms(name: str) -> Iterator[str]:
     yield whole
     if whole != name:
         yield name.partition(",")[0]
-    for pattern in (_AFTER, _BEFORE):
+    for pattern in (REGION_AFTER, REGION_BEFORE):
         bare = pattern.sub("", whole)
         if bare != whole and len(bare) > 2:  # noqa: PLR2004 - "R Crimea" leaves no name
             yield bare

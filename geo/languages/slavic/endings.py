@@ -1,7 +1,7 @@
 """From a Cyrillic name in the case that a sentence puts it in to what the gazetteer lists.
 
 Only endings, no dictionary: each row gives every nominative that the ending may come from, and the
-gazetteer tells which of them is a place.
+gazetteer tells which of them is a place. ``tests/test_spelling.py`` holds each row to its pair.
 """
 
 from __future__ import annotations
@@ -79,17 +79,3 @@ ENDINGS = (
     Ending("ы", ("а", ""), "ru, genitive", "Полтавы", "Полтава"),
     Ending("и", ("а", "ь", "я", "", "е"), "genitive", "Керчи", "Керчь"),
 )
-# What is left of a name must still tell it from others.
-_STEM = 2
-
-
-def nominatives(key: str) -> tuple[str, ...]:
-    """Return the keys that a folded Cyrillic name may be an inflected form of."""
-    if not key or not "Ѐ" <= key[-1] <= "ӿ":
-        return ()
-    found: dict[str, None] = {}
-    for row in ENDINGS:
-        if key.endswith(row.ending) and len(key) - len(row.ending) >= _STEM:
-            stem = key[: len(key) - len(row.ending)]
-            found.update(dict.fromkeys(stem + ending for ending in row.nominative))
-    return tuple(found)
