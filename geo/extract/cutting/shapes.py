@@ -93,6 +93,11 @@ def up_to(most: int, part: str, least: int = 0) -> str:
     return f"{_atom(part)}{{{least},{most}}}"
 
 
+def within(most: int, part: str) -> str:
+    """Match a part up to `most` times, as seldom as can be."""
+    return f"{up_to(most, part)}?"
+
+
 def before(part: str) -> str:
     """Match nothing, where a part follows."""
     return f"(?={part})"

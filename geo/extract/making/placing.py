@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from geo.earth import RADIUS_KM
-from geo.languages.en.actors import OPPONENTS
+from geo.extract.reading.wars import OPPONENTS
 from geo.models import EventPlace, Place, PlaceKind, Precision, Relation
 
 if TYPE_CHECKING:

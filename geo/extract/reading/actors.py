@@ -2,10 +2,65 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from geo.languages.en.actors import ARMY_OF, HELD_BY_ENEMY, OPPONENTS
+from geo.extract.cutting.shapes import (
+    ARTICLE,
+    AUXILIARIES,
+    Shape,
+    any_of,
+    before,
+    either,
+    lazily,
+    many,
+    maybe,
+    named,
+    none_of,
+    not_before,
+    up_to,
+)
+from geo.extract.reading.sides import defends, is_victim
+from geo.extract.reading.wars import ARMY_OF, at_home, attacker_of, opponent
+from geo.languages.codes import (
+    AN,
+    AND,
+    ATTACK,
+    BE,
+    BY,
+    COMMA,
+    DAMAGE,
+    FORCES,
+    GROUND,
+    IN,
+    INTERCEPT,
+    IT,
+    KILL,
+    LAUNCH,
+    LOSE,
+    MASKED,
+    MORE,
+    NAME,
+    NUMBER,
+    OF,
+    OWNS,
+    PERSON,
+    SAY,
+    SEMICOLON,
+    SIDE,
+    STOP,
+    THE,
+    TIME,
+    TO,
+    WEAPON,
+    WORD,
+)
+from geo.languages.en.actors import (
+    BELONGING,
+    BLAMES,
+    CLAIMS,
+    STATE_FORCES,
+    UNIDENTIFIED,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,24 +70,86 @@ if TYPE_CHECKING:
 
 UNKNOWN = "unknown"
 
-# The group `who` is the attacker. Tried in this order.
-_ATTACKER = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"b[ea]?x?(?P<who>R)(?!Fs?x?I|s?X)",  # by Russia, by Russian forces
-        r"Foe?(?P<who>R)(?=[^;.]*?[AL])",  # units of the RSF attacked
-        r"(?P<who>R)[xmDN]*[RX]?F?(?:sx?)?[xDmX]{0,3}[xmW]*[&W]*(?=[WA])(?!WF)",  # Russian strike
-        r"(?P<who>R)s[xDmX]{0,4}W?(?:&W)?[AG]",  # Russia's Christmas Day missile strike
-        # Russia fired, Russian troops shelled, the RSF killed two
-        r"(?P<who>R)(?:[FPxmX]|,[^,;]{1,8},)*?(?:[BxD]*[ALG](?!o)|[xD]*K(?=[NaPm]))",
-        r"(?P<who>R)[FP]",  # Russian forces, somewhere near the deed
-    )
-)
-# "bombed RSF positions", "strikes on Hezbollah targets": whoever fights them did it.
-_VICTIM = re.compile(r"A(?:[it]e?)?(?P<who>R)x(?!x*[ALWG])")
-_DEFENDER = re.compile(
-    r"(?P<who>R)s?[xX]*[FXP]*[xXP]*(?:S(?:e|p|eF|exx)?)?[Bx]*[IJ]"  # Ukraine's air force shot down
-    r"|[IJ][^;]*?b(?P<by>R)F"  # shot down by Russian air defences
+_WHO = named("who", SIDE)
+_DOWNS = any_of(INTERCEPT, LOSE)
+
+# Between a side and its strike: "Russia's massive overnight missile and drone …".
+_COUNTED = many(any_of(WORD, MORE, TIME, NUMBER))
+_ITS_FORCES = maybe(any_of(SIDE, NAME)) + maybe(FORCES) + maybe(OWNS + maybe(WORD))
+_SPARE = any_of(WORD, TIME, MORE, NAME)
+_WEAPONS = many(any_of(WORD, MORE, WEAPON)) + many(any_of(AND, WEAPON))
+# Between a side and what it does: "Russian troops, who hold the town, have later …".
+_STAFF = any_of(FORCES, PERSON, WORD, MORE, NAME)
+_ASIDE = COMMA + up_to(8, none_of(COMMA, SEMICOLON), least=1) + COMMA
+_ATTACKED = many(AUXILIARIES) + any_of(ATTACK, LAUNCH, GROUND) + not_before(OF)
+_KILLED_SOME = many(any_of(WORD, TIME)) + KILL + before(any_of(NUMBER, AN, PERSON, MORE))
+# Behind "by Russia": it shot down, or only lends its name.
+_DEFENDS = FORCES + maybe(OWNS) + maybe(WORD) + INTERCEPT
+_NAMES = maybe(OWNS) + NAME
+# Tried in this order.
+_ATTACKERS = (
+    Shape(
+        BY + maybe(ARTICLE) + maybe(WORD) + _WHO
+        + not_before(either(_DEFENDS, _NAMES)),
+        "by it, or by its forces",
+        takes=("hit by Russia", "shelling by the Russian army"),
+        leaves=("as told by Russia's Gazeta", "hit near Russia"),
+    ),
+    Shape(
+        FORCES + OF + maybe(THE) + _WHO
+        + before(lazily(none_of(SEMICOLON, STOP)) + any_of(ATTACK, LAUNCH)),
+        "units of it attacked",
+        takes="units of the RSF shelled a market",
+        leaves="units of the RSF were seen",
+    ),
+    Shape(
+        _WHO + _COUNTED + _ITS_FORCES + up_to(3, _SPARE) + _WEAPONS
+        + before(any_of(WEAPON, ATTACK)) + not_before(WEAPON + FORCES),
+        "its strike or weapons",
+        takes=("a Russian strike", "Ukraine's long-range drones and missiles", "31 Russian drones"),
+        leaves=("Russian officials said", "a strike on Russia"),
+    ),
+    Shape(
+        _WHO + OWNS + up_to(4, _SPARE) + maybe(WEAPON) + maybe(AND + WEAPON)
+        + any_of(ATTACK, GROUND),
+        "its attack",
+        takes=("Russia's Christmas Day attack", "Russia's new offensive"),
+        leaves="Russia's answer to the attack",
+    ),
+    Shape(
+        _WHO + lazily(either(_STAFF, _ASIDE)) + either(_ATTACKED, _KILLED_SOME),
+        "it attacks or kills",
+        takes=("Russia fired", "Russian troops shelled", "the RSF later killed two"),
+        leaves=("Russia denied it", "the Russian invasion of"),
+    ),
+    Shape(
+        _WHO + any_of(FORCES, PERSON),
+        "its forces, somewhere near the deed",
+        takes="where Russian forces stood",
+        leaves="where Russian officials stood",
+    ),
+)  # fmt: skip
+_VICTIM = Shape(
+    ATTACK + maybe(any_of(IN, TO) + maybe(THE)) + _WHO + WORD
+    + not_before(many(WORD) + any_of(ATTACK, LAUNCH, WEAPON, GROUND)),
+    "its own things are struck: whoever fights it did it",
+    takes=("bombed RSF positions", "strikes on Hezbollah targets"),
+    leaves=("a bombed Russian missile", "attacks on Russian oil drones"),
+)  # fmt: skip
+# "Ukraine's General Staff", "the Russian air force"; "said it", "said its forces".
+_STAFF_OR_FORCE = (
+    maybe(OWNS) + many(any_of(WORD, NAME)) + many(any_of(FORCES, NAME, PERSON))
+    + many(any_of(WORD, NAME, PERSON))
+)  # fmt: skip
+_SAID = SAY + maybe(either(THE, IT, THE + FORCES, THE + WORD + WORD))
+_DEFENDER = Shape(
+    either(
+        _WHO + _STAFF_OR_FORCE + maybe(_SAID) + many(any_of(BE, WORD)) + _DOWNS,
+        _DOWNS + lazily(none_of(SEMICOLON)) + BY + named("by", SIDE) + FORCES,
+    ),
+    "whoever shoots down defends",
+    takes=("Ukraine's air force shot down 11", "the drones were shot down by Russian air defences"),
+    leaves="Russia launched drones",
 )
 
 
@@ -43,12 +160,12 @@ def named_attacker(parsed: Parsed, first: int, last: int, masked: Iterable[int])
         i = victim.start("who")
         if parsed.chunks[i].value and (enemy := opponent(parsed.chunks[i].value, ())):
             return enemy
-    for pattern in _ATTACKER:
-        for match in pattern.finditer(codes, first, last):
+    for shape in _ATTACKERS:
+        for match in shape.finditer(codes, first, last):
             i = match.start("who")
-            agent = match.group().startswith("b") and codes[i + 1 : i + 2] != "F"
-            defends = not agent and _defends(parsed, codes, i)
-            if parsed.chunks[i].value and not _is_victim(parsed, i) and not defends:
+            agent = match.group().startswith(BY) and codes[i + 1 : i + 2] != FORCES
+            defending = not agent and defends(parsed, codes, i)
+            if parsed.chunks[i].value and not is_victim(parsed, i) and not defending:
                 return parsed.chunks[i].value
     return None
 
@@ -56,72 +173,65 @@ def named_attacker(parsed: Parsed, first: int, last: int, masked: Iterable[int])
 def _masked(parsed: Parsed, masked: Iterable[int]) -> str:
     codes = list(parsed.codes)
     for i in masked:
-        codes[i] = "_"
+        codes[i] = MASKED
     return "".join(codes)
 
 
-_TARGET = re.compile(r"(?:\b(?:on|at|against|in|of|from|among|hit|to)(?: (?:the|a|an))?(?: \w+)?)$")
-
-
-def _is_victim(parsed: Parsed, i: int) -> bool:
-    """As in "heavy losses in North Korean units", "a strike on Russian troops"."""
-    base = parsed.sentence.start
-    before = parsed.sentence.text[: parsed.chunks[i].start - base].rstrip()
-    words = before.split()[-1:] if before else []
-    near = words[0].lower().strip(",") if words else ""
-    after = parsed.codes[i + 1 : i + 3]
-    if re.search(r"[KH][aeNmx]{0,3}\Z", parsed.codes[:i]):
-        return True  # "killed a Russian colonel"
-    if near in {"in", "on", "at", "against", "among", "of", "near", "to", "the"}:
-        if near == "the" and len(before.split()) > 1:
-            near = before.split()[-2].lower()
-        deed = re.match(r"[xmDXN]*[WA]", parsed.codes[i + 1 :])
-        if near in {"in", "on", "at", "against", "among", "near", "to"}:
-            return deed is None or "F" in after or "P" in after
-    return False
-
-
-def _defends(parsed: Parsed, codes: str, i: int) -> bool:
-    """As in "Russian air defences shot down ...": who defends does not attack."""
-    if codes[i + 1 : i + 2] == "F" and "def" in parsed.chunks[i + 1].text.lower():
-        return True
-    return (
-        re.match(r"R[sxX]*[FX]*x*B*x*[IJ]", codes[i:]) is not None and "W" not in codes[i : i + 3]
-    )
-
-
-_BELONGS = re.compile(r"\bbelong(?:s|ed|ing)? to (?:the )?")  # "drones that belong to the RSF"
-_CLAIMS = re.compile(
-    r"\b(?:claim(?:s|ed)?|takes?|took) (?:responsibility|the (?:attack|bombing|strike))",
-    re.IGNORECASE,
+_NEXT_SIDE = Shape(
+    maybe(THE) + _WHO,
+    "it is blamed",
+    takes=("the RSF", "Israeli"),
+    leaves="a leak in Israeli",
+    by="match",
 )
 
 
 def blamed(parsed: Parsed) -> str | None:
     """Return whom a sentence blames ("blaming the RSF"), or who claims the attack."""
-    if belongs := _BELONGS.search(parsed.sentence.text):
+    if belongs := BELONGING.search(parsed.sentence.text):
         at = belongs.end() + parsed.sentence.start
         for chunk in parsed.chunks:
-            if chunk.code == "R" and chunk.start <= at < chunk.end:
+            if chunk.code == SIDE and chunk.start <= at < chunk.end:
                 return chunk.value or None
     for i, chunk in enumerate(parsed.chunks):
-        low = chunk.text.lower()
-        if low in {"blamed", "blaming", "blames"}:
-            after = re.match(r"e?(?P<who>R)", parsed.codes[i + 1 :])
+        if chunk.text.lower() in BLAMES:
+            after = _NEXT_SIDE.match(parsed.codes, i + 1)
             if after:
-                return parsed.chunks[i + 1 + after.start("who")].value or None
-    if _CLAIMS.search(parsed.sentence.text) and "R" in parsed.codes:
-        return parsed.chunks[parsed.codes.index("R")].value or None
+                return parsed.chunks[after.start("who")].value or None
+    if CLAIMS.search(parsed.sentence.text) and SIDE in parsed.codes:
+        return parsed.chunks[parsed.codes.index(SIDE)].value or None
     return None
 
 
-# "The army said it had bombed ...", "said its troops had taken ...": the speaker did it.
-_OWN_DEED = re.compile(r"S[ex]{0,2}(?:p|eF|F)[Bx]{0,3}[ALG]")
+_OWN_DEED = Shape(
+    SAY + up_to(2, any_of(THE, WORD)) + either(IT, THE + FORCES, FORCES)
+    + up_to(3, any_of(BE, WORD)) + any_of(ATTACK, LAUNCH, GROUND),
+    "the speaker did it",
+    takes=("The army said it had bombed", "said its troops had later captured"),
+    leaves="The army said that Russia had bombed",
+)  # fmt: skip
 
 
 def speaker_attacks(parsed: Parsed) -> bool:
     """Tell whether a sentence's speaker tells of a deed of its own."""
     return _OWN_DEED.search(parsed.codes) is not None
+
+
+_ARMY_ATTACKS = Shape(
+    FORCES + either(
+        up_to(3, any_of(WORD, BE, TIME)) + any_of(ATTACK, LAUNCH),
+        maybe(any_of(WORD, WEAPON)) + ATTACK,
+    ),
+    "a force of no named side: of the country that it happens in",
+    takes=("The army later bombed", "a military drone attack"),
+    leaves="the army was seen near the market before the attack",
+)  # fmt: skip
+_DOWNED = Shape(
+    either(_DOWNS, WEAPON + maybe(BE) + many(any_of(WORD, TIME)) + DAMAGE),
+    "weapons came to nothing",
+    takes=("31 drones were downed", "drones were destroyed"),
+    leaves="drones hit homes",
+)
 
 
 def implied_attacker(
@@ -140,7 +250,7 @@ def implied_attacker(
         heard: attackers that the report named before, latest first.
         side: the speaker's: who tells of weapons shot down has shot them down.
     """
-    if _NOBODY.search(parsed.sentence.text):
+    if UNIDENTIFIED.search(parsed.sentence.text):
         return UNKNOWN
     first, last = stretch
     defender = _DEFENDER.search(parsed.codes, first, last)
@@ -151,8 +261,8 @@ def implied_attacker(
     downed = _DOWNED.search(parsed.codes, first, last)
     if downed and side and (enemy := opponent(side, heard)):
         return enemy
-    army = _ARMY.search(parsed.codes, first, last) or _STATE.search(parsed.sentence.text)
-    if army and "R" not in parsed.codes:
+    army = _ARMY_ATTACKS.search(parsed.codes, first, last)
+    if SIDE not in parsed.codes and (army or STATE_FORCES.search(parsed.sentence.text)):
         for place in places:
             if place is not None and place.country in ARMY_OF:
                 return ARMY_OF[place.country]
@@ -160,47 +270,5 @@ def implied_attacker(
         if place is not None and (attacker := attacker_of(place, heard)):
             return attacker
     if downed:
-        return next((name for name in heard if not _at_home(name, places)), UNKNOWN)
+        return next((name for name in heard if not at_home(name, places)), UNKNOWN)
     return UNKNOWN
-
-
-_NOBODY = re.compile(r"\bun(?:known|identified) (?:\w+ )?(?:gunmen|men|attackers|assailants|group)")
-
-
-def _at_home(name: str, places: Sequence[Place | None]) -> bool:
-    """Tell whether an attack would be on the attacker's own ground."""
-    homes = {war.home for war in OPPONENTS if war.side == name}
-    return any(place is not None and place.country in homes for place in places)
-
-
-# "The army bombed ...", "a military airstrike": of the country that it happens in.
-_ARMY = re.compile(r"F(?:[xBD]{0,3}[AL]|[xW]?A)")
-_STATE = re.compile(
-    r"\b(?:government|regime|state) (?:\w+ )?"
-    r"(?:artillery|forces|jets?|warplanes?|aircraft|warships?|troops|helicopters?|soldiers)\b",
-    re.IGNORECASE,
-)
-_DOWNED = re.compile(r"[IJ]|WB?[xD]*U")
-
-
-def opponent(side: str, heard: Sequence[str]) -> str | None:
-    """Return whom a side fights, preferring an enemy that the report has named."""
-    enemies = [war.enemy for war in OPPONENTS if war.side == side and war.enemy]
-    for name in heard:
-        if name in enemies:
-            return name
-    return enemies[0] if len(set(enemies)) == 1 else None
-
-
-def attacker_of(place: Place, heard: Sequence[str]) -> str | None:
-    """Return who strikes a place: by its ground, preferring an attacker already named."""
-    holder = HELD_BY_ENEMY.get(place.admin1 or "")
-    if holder is not None:
-        return opponent(holder, heard)
-    enemies = [war for war in OPPONENTS if war.home == place.country and war.enemy]
-    names = {war.enemy for war in enemies}
-    for name in heard:
-        if name in names:
-            return name
-    only = {war.enemy for war in enemies if war.only}
-    return only.pop() if len(only) == 1 else None

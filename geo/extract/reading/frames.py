@@ -7,20 +7,98 @@ frame a pair, beside the frame of their total.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from geo.extract.cutting import shapes
+from geo.extract.cutting.shapes import (
+    DEEDS,
+    END,
+    PREPOSITION,
+    Shape,
+    any_of,
+    before,
+    either,
+    lazily,
+    many,
+    maybe,
+    none_of,
+    some,
+)
+from geo.extract.reading.pairs import is_each, read_pairs
+from geo.languages.codes import (
+    AN,
+    AND,
+    ATTACK,
+    COLON,
+    COMMA,
+    DAMAGE,
+    DASH,
+    FORCES,
+    INTERCEPT,
+    KILL,
+    LAUNCH,
+    MORE,
+    NAME,
+    NUMBER,
+    PERSON,
+    SEMICOLON,
+    SIDE,
+    STOP,
+    THE,
+    WEAPON,
+    WHEN,
+    WHO,
+    WORD,
+    WOUND,
+)
+from geo.languages.en.clauses import GOING_ON, PARTICIPLE
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from geo.extract.cutting.chunks import Parsed
+    from geo.extract.reading.pairs import Pairs
     from geo.extract.reading.where import Spot
 
-STRONG = frozenset("ALIJGE")
-WEAK = frozenset("KHCU")
-_DEEDS = STRONG | WEAK
+STRONG = frozenset(shapes.STRONG)
+WEAK = frozenset(shapes.WEAK)
+
+_DIVIDERS = SEMICOLON + COMMA + AND + WHEN + STOP + DASH + COLON  # may part two clauses
+_IN_THE = PREPOSITION + maybe(THE) + maybe(any_of(WORD, NAME))  # "in", "over the southern"
+
+# Of what stands between two places, up to the second.
+_OPENS_CLAUSE = Shape(
+    either(SEMICOLON, COMMA + AND, COMMA + WHEN, AND) + _IN_THE + END,
+    "a place that opens a clause of its own",
+    takes=("a tank burned, and in", "; in the southern", "burned, while in"),
+    leaves=("a tank burned in", "a tank burned, in"),
+)
+_DIVIDED = Shape(
+    some(any_of(SEMICOLON, COMMA, AND, WHEN)) + _IN_THE + END,
+    "a place with whatever parts it from what stands before",
+    takes=("a tank burned, in", "as well as in the southern"),
+    leaves="a tank burned in",
+)
+# Of what stands behind a place.
+_SOMETHING_IS_DONE = Shape(
+    lazily(none_of(COMMA, SEMICOLON)) + any_of(KILL, WOUND, ATTACK, LAUNCH, INTERCEPT, DAMAGE),
+    "something is done before the clause ends",
+    takes="a depot was hit",
+    leaves="residents slept, and a depot was hit",
+    by="match",
+)
+_ATTACKER = SIDE + many(any_of(FORCES, PERSON, WORD, MORE))  # "Russian troops later"
+_SALVO_CLAUSE = Shape(
+    WHEN
+    + before(
+        _ATTACKER + any_of(LAUNCH, ATTACK) + lazily(none_of(SEMICOLON)) + any_of(NUMBER, WEAPON)
+    ),
+    "a clause of a salvo, beside what it did in places",
+    takes="homes burned as Russia launched 170 missiles",
+    leaves=("homes burned as residents slept", "Russia launched 170 missiles"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +125,8 @@ class Frame:
 
 def frames(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) -> tuple[Frame, ...]:
     """Cut a sentence into frames, in order."""
-    paired = _pairs(parsed, spots, masked)
-    if paired:
-        return paired
+    if pairs := read_pairs(parsed, spots, masked):
+        return _of_pairs(parsed, spots, pairs)
     groups = _groups(parsed, spots, masked)
     if len(groups) <= 1:
         return (Frame(parsed=parsed, first=0, last=len(parsed.chunks), spots=tuple(spots)),)
@@ -81,30 +158,27 @@ def _deed_between(parsed: Parsed, one: int, two: int, masked: Container[int]) ->
     if _cut_point(parsed, one, two, masked) is None:
         return False
     return any(
-        parsed.codes[i] in _DEEDS and i not in masked and not _is_noun_of(parsed, i)
+        parsed.codes[i] in DEEDS and i not in masked and not _is_noun_of(parsed, i)
         for i in range(one + 1, two)
     ) or _later_deed(parsed, one, two, masked)
 
 
 def _is_noun_of(parsed: Parsed, i: int) -> bool:
     """As in "a fire", "the fighting": named beside the deed, not done."""
-    return parsed.codes[i] == "U" and parsed.codes[i - 1 : i] == "a"
+    return parsed.codes[i] == DAMAGE and parsed.codes[i - 1 : i] == AN
+
+
+_REACH = 12  # chunks behind a place that may hold the deed of its clause
 
 
 def _later_deed(parsed: Parsed, one: int, two: int, masked: Container[int]) -> bool:
     """As in "a tank burned in A, and in B a depot was hit": B opens its own clause."""
-    before = parsed.codes[one + 1 : two]
-    if not re.search(r"(?:[;,]&?|&|,c|c)[ivn]e?[xX]?$", before) or (
-        re.fullmatch(r"(?:,|&|,&)[ivn]?e?[xX]?", before) and not _deed_before(parsed, one, masked)
-    ):
-        return False
-    opens = re.search(r"(?:;|,&|,c|&)[ivn]e?[xX]?$", before) is not None
-    after = parsed.codes[two + 1 : two + 12]
-    return opens and bool(re.match(r"[^,;]*?[KHALIU]", after)) and _deed_before(parsed, one, masked)
-
-
-def _deed_before(parsed: Parsed, index: int, masked: Container[int]) -> bool:
-    return any(parsed.codes[i] in _DEEDS and i not in masked for i in range(index))
+    opens = _OPENS_CLAUSE.search(parsed.codes, one + 1, two)
+    return (
+        opens is not None
+        and _SOMETHING_IS_DONE.match(parsed.codes, two + 1, two + _REACH) is not None
+        and any(parsed.codes[i] in DEEDS and i not in masked for i in range(one))
+    )
 
 
 def _cut(parsed: Parsed, one: int, two: int, masked: Container[int]) -> int:
@@ -114,25 +188,28 @@ def _cut(parsed: Parsed, one: int, two: int, masked: Container[int]) -> int:
 
 def _cut_point(parsed: Parsed, one: int, two: int, masked: Container[int]) -> int | None:
     """Return where the clause of the second place begins; ``None`` where nothing divides."""
-    opening = re.search(r"[;,&c]+[ivn]e?[xX]?$", parsed.codes[one + 1 : two])
     divides = [
         i
         for i in range(one + 1, two)
-        if parsed.codes[i] in ";,&c.–—:"
+        if parsed.codes[i] in _DIVIDERS
         and i not in masked
         and i + 1 not in masked
         and not _hangs(parsed, i)
     ]
     if not divides:
         return None
-    if ";" in parsed.codes[one + 1 : two]:
-        return parsed.codes.index(";", one + 1) + 1
-    if opening and any(parsed.codes[i] in _DEEDS for i in range(one + 1, two)):
-        return one + 1 + opening.start()
+    if SEMICOLON in parsed.codes[one + 1 : two]:
+        return parsed.codes.index(SEMICOLON, one + 1) + 1
+    opening = _DIVIDED.search(parsed.codes, one + 1, two)
+    if opening and any(parsed.codes[i] in DEEDS for i in range(one + 1, two)):
+        return opening.start()
     for i in divides:
-        if any(parsed.codes[k] in _DEEDS or parsed.codes[k] == "N" for k in range(i + 1, two)):
+        if any(parsed.codes[k] in DEEDS or parsed.codes[k] == NUMBER for k in range(i + 1, two)):
             return i
     return divides[-1]
+
+
+_OF_EFFECTS = KILL + WOUND + DAMAGE + WORD  # codes of "killing", "wounding", "burning", "causing"
 
 
 def _hangs(parsed: Parsed, i: int) -> bool:
@@ -141,12 +218,9 @@ def _hangs(parsed: Parsed, i: int) -> bool:
     if following is None:
         return True
     low = following.text.lower()
-    if low.endswith("ing") and following.code in "KHUx":
+    if following.code in _OF_EFFECTS and PARTICIPLE.search(low):
         return True
-    return following.code == "q" or low in {"which", "who", "where", "including"}
-
-
-_SALVO_CLAUSE = re.compile(r"c(?=R[FPxm]*[LA][^;]*?[NW])")
+    return following.code == WHO or low in GOING_ON
 
 
 def _with_launch(parsed: Parsed, found: list[Frame]) -> list[Frame]:
@@ -154,7 +228,7 @@ def _with_launch(parsed: Parsed, found: list[Frame]) -> list[Frame]:
     last = found[-1]
     start = max((spot.index for spot in last.spots), default=last.first)
     match = _SALVO_CLAUSE.search(parsed.codes, start, last.last)
-    if match is None or "N" not in parsed.codes[match.start() : last.last]:
+    if match is None or NUMBER not in parsed.codes[match.start() : last.last]:
         return found
     return [
         *found[:-1],
@@ -163,94 +237,39 @@ def _with_launch(parsed: Parsed, found: list[Frame]) -> list[Frame]:
     ]
 
 
-# "26 of them over Bryansk", "eight in Crimea", "one drone was downed over Kursk".
-_FIGURE_FIRST = re.compile(
-    r"(?P<n>N)(?:[mxRX]*W|m|x|q|oq|o?x?p)?[BDIUJx]{0,4}[vin][eaxX]{0,2}(?P<t>T)"
-)
-# "Crimea with 17", "the Bryansk region saw the most, 25", "Kursk (11)".
-_PLACE_FIRST = re.compile(r"(?P<t>T)(?:[xe]{0,3},|,q?pL|[,(w:]|x)?(?P<n>N)(?=W?[,.;&)]|$)")
-
-
-# Weapons are counted over and in a place; "200 drones at X" were aimed at it all.
-_NOT_OVER = frozenset({"at", "on", "across", "throughout"})
-
-
-def _pairs(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) -> tuple[Frame, ...]:
-    """Read a list of figures by place; empty where the sentence has none."""
-    by_index = {spot.index: spot for spot in spots}
-    owned: dict[int, list[Spot]] = {}
-    taken: set[int] = set()
-    for pattern in (_FIGURE_FIRST, _PLACE_FIRST):
-        for match in pattern.finditer(parsed.codes):
-            n, t = match.start("n"), match.start("t")
-            if n in masked or t not in by_index or t in taken or n in owned:
-                continue
-            words = {parsed.chunks[k].text.lower() for k in range(n + 1, t)}
-            if words & _NOT_OVER or (parsed.codes[n + 1] == "x" and "each" not in words):
-                continue
-            owned[n] = _listed(parsed, by_index, t)
-            taken.update(spot.index for spot in owned[n])
-    total = _total(parsed, owned, masked)
-    if not owned or (len(owned) < 2 and total is None) or not _is_salvo(parsed, masked):  # noqa: PLR2004
-        return ()
-    skip = frozenset(owned)
+def _of_pairs(parsed: Parsed, spots: Sequence[Spot], pairs: Pairs) -> tuple[Frame, ...]:
+    """Make the frames of a list: its total, each figure with its places, and what follows."""
+    listed = frozenset(pairs.places)
+    taken = {spot.index for places in pairs.places.values() for spot in places}
     rest = [spot for spot in spots if spot.index not in taken]
     found: list[Frame] = []
     size = len(parsed.chunks)
-    if total is not None:
+    if (total := pairs.total) is not None:
         own = tuple(spot for spot in rest if spot.index < min(taken) and spot.index < total)
         rest = [spot for spot in rest if spot not in own]
         found.append(
             Frame(
-                parsed=parsed, first=0, last=min(*taken, *owned), spots=own, skip=skip,
+                parsed=parsed, first=0, last=min(*taken, *listed), spots=own, skip=listed,
                 national=not own,
             )
         )  # fmt: skip
-    for n in sorted(owned):
-        groups = [[spot] for spot in owned[n]] if _is_each(parsed, n) else [owned[n]]
+    for n, places in sorted(pairs.places.items()):
+        groups = [[spot] for spot in places] if is_each(parsed, n) else [places]
         found.extend(
-            Frame(parsed=parsed, first=0, last=size, spots=tuple(group), figure=n, skip=skip - {n})
+            Frame(
+                parsed=parsed, first=0, last=size, spots=tuple(group), figure=n, skip=listed - {n}
+            )
             for group in groups
         )
     if rest and all(spot.index > min(taken) for spot in rest):
-        start = max((i for i in range(rest[0].index) if parsed.codes[i] in ";,"), default=0)
-        found.append(Frame(parsed=parsed, first=start, last=size, spots=tuple(rest), skip=skip))
+        opens = (i for i in range(rest[0].index) if parsed.codes[i] in (SEMICOLON, COMMA))
+        found.append(
+            Frame(
+                parsed=parsed,
+                first=max(opens, default=0),
+                last=size,
+                spots=tuple(rest),
+                skip=listed,
+            )
+        )
     return tuple(found)
-
-
-def _is_each(parsed: Parsed, n: int) -> bool:
-    """As in "three each over Tula and Crimea"."""
-    return parsed.chunks[n + 1].text.lower() == "each"
-
-
-_NEXT_LISTED = re.compile(r"(?:,&?|&)e?[vin]?e?(?P<t>T)(?!wN|,?N)")
-
-
-def _listed(parsed: Parsed, by_index: dict[int, Spot], t: int) -> list[Spot]:
-    """As in "eight over Kursk and Bryansk": the places of one figure."""
-    found = [by_index[t]]
-    i = t
-    while match := _NEXT_LISTED.match(parsed.codes, i + 1):
-        i = match.start("t")
-        if i not in by_index:
-            break
-        found.append(by_index[i])
-    return found
-
-
-def _total(parsed: Parsed, owned: Container[int], masked: Container[int]) -> int | None:
-    """Return the chunk of the figure that the list divides; ``None`` where it has none."""
-    for match in re.finditer(r"N[mxRXoe]{0,4}W|N(?=x?B[IU])", parsed.codes):
-        if match.start() not in owned and match.start() not in masked:
-            return match.start()
-    return None
-
-
-def _is_salvo(parsed: Parsed, masked: Container[int]) -> bool:
-    """A list of figures counts weapons where the sentence, or the one before, speaks of them."""
-    codes = "".join("_" if i in masked else code for i, code in enumerate(parsed.codes))
-    if len(re.findall(r"N[mW]?vT|N[mW]?veT", codes)) > 1:
-        return True
-    if re.search(r"[IJ]", codes) or re.search(r"WB?x?U|UN?[xR]*W", codes):
-        return True
-    return "W" in codes and "L" in codes

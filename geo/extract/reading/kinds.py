@@ -2,9 +2,60 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from geo.extract.cutting.shapes import (
+    ARTICLE,
+    END,
+    Shape,
+    any_of,
+    either,
+    many,
+    maybe,
+    named,
+    none_of,
+    some,
+    within,
+)
+from geo.languages.codes import (
+    AND,
+    ATTACK,
+    BE,
+    BY,
+    DAMAGE,
+    EXPLODE,
+    FORCES,
+    FROM,
+    GROUND,
+    INTERCEPT,
+    MORE,
+    NUMBER,
+    PERSON,
+    SEMICOLON,
+    SIDE,
+    STOP,
+    THE,
+    TIME,
+    WEAPON,
+    WITH,
+    WORD,
+)
+from geo.languages.en.actors import AIR_FORCES, GUNMEN
+from geo.languages.en.deeds import ASSAULTS, FIREFIGHTING, FLAMES, SHOT_PEOPLE
+from geo.languages.en.weapons import IDLE_AFTER, IDLE_BEFORE, ONE_BOMB
+from geo.languages.values import (
+    AIR,
+    AIRCRAFT,
+    BOMB,
+    DEVICE,
+    DRONE,
+    MISSILE,
+    NAVAL_DRONE,
+    ROCKET,
+    SABOTAGE,
+    SHELL,
+    SHELLING,
+)
 from geo.models import EventType
 
 if TYPE_CHECKING:
@@ -12,38 +63,23 @@ if TYPE_CHECKING:
 
     from geo.extract.cutting.chunks import Parsed
 
-# A weapon after one of these is made, kept or carried, not used.
-_IDLE = frozenset(
-    """
-    for produces produce produced producing makes make made making manufactures manufacturing stores
-    storing store supplies carrying components parts production
-    """.split()
-)
-# What follows makes the weapon part of a name or an aim: "a missile ship", "drone factory".
-_THINGS = frozenset(
-    """
-    ship ships boat plant factory factories depot arsenal brigade regiment production base warehouse
-    workshop threat type defence defense danger parts storage developer maker operators operator
-    unit boats crews systems system manufacturer engines fuel propellant
-    """.split()
-)
 _BY_DEED = {
-    "drone": EventType.DRONE,
-    "missile": EventType.MISSILE,
-    "rocket": EventType.SHELLING,
-    "shelling": EventType.SHELLING,
-    "air": EventType.AIRSTRIKE,
-    "sabotage": EventType.SABOTAGE,
+    DRONE: EventType.DRONE,
+    MISSILE: EventType.MISSILE,
+    ROCKET: EventType.SHELLING,
+    SHELLING: EventType.SHELLING,
+    AIR: EventType.AIRSTRIKE,
+    SABOTAGE: EventType.SABOTAGE,
 }
 _BY_WEAPON = {
-    "drone": EventType.DRONE,
-    "naval_drone": EventType.NAVAL,
-    "missile": EventType.MISSILE,
-    "rocket": EventType.SHELLING,
-    "shell": EventType.SHELLING,
-    "bomb": EventType.AIRSTRIKE,
-    "aircraft": EventType.AIRSTRIKE,
-    "device": EventType.SABOTAGE,
+    DRONE: EventType.DRONE,
+    NAVAL_DRONE: EventType.NAVAL,
+    MISSILE: EventType.MISSILE,
+    ROCKET: EventType.SHELLING,
+    SHELL: EventType.SHELLING,
+    BOMB: EventType.AIRSTRIKE,
+    AIRCRAFT: EventType.AIRSTRIKE,
+    DEVICE: EventType.SABOTAGE,
 }
 # Kinds that say little: any other may be behind them.
 LOOSE = frozenset({EventType.OTHER, EventType.EXPLOSION})
@@ -60,9 +96,9 @@ def kind_of(parsed: Parsed, first: int, last: int) -> EventType:
     """Return the kind that the weapons and deeds of chunks ``[first, last)`` say."""
     kinds = _stated(parsed, first, last)
     codes = parsed.codes[first:last]
-    if kinds == {EventType.SABOTAGE} or "sabotage" in _deeds(parsed, first, last):
+    if kinds == {EventType.SABOTAGE} or SABOTAGE in _deeds(parsed, first, last):
         return EventType.SABOTAGE
-    ground = "G" in codes and not _fights_fire(parsed, first, last)
+    ground = GROUND in codes and not _fights_fire(parsed, first, last)
     if ground and (not kinds or _ground_leads(parsed, first, last)):
         return EventType.GROUND
     if kinds:
@@ -70,11 +106,11 @@ def kind_of(parsed: Parsed, first: int, last: int) -> EventType:
     for holds, kind in _IMPLIED:
         if holds(parsed, first, last):
             return kind
-    return EventType.EXPLOSION if "E" in codes and "A" not in codes else EventType.OTHER
+    return EventType.EXPLOSION if EXPLODE in codes and ATTACK not in codes else EventType.OTHER
 
 
 def _deeds(parsed: Parsed, first: int, last: int) -> set[str]:
-    return {parsed.chunks[i].value for i in range(first, last) if parsed.codes[i] == "A"}
+    return {parsed.chunks[i].value for i in range(first, last) if parsed.codes[i] == ATTACK}
 
 
 def _stated(parsed: Parsed, first: int, last: int) -> set[EventType]:
@@ -85,8 +121,8 @@ def _stated(parsed: Parsed, first: int, last: int) -> set[EventType]:
 
 def _by_weapon(parsed: Parsed, i: int, codes: str) -> EventType:
     chunk = parsed.chunks[i]
-    if chunk.text.lower() == "bomb" and "A" in codes and "E" not in codes:
-        return EventType.AIRSTRIKE  # "a bomb hit a block": it fell; a planted one explodes
+    if chunk.text.lower() in ONE_BOMB and ATTACK in codes and EXPLODE not in codes:
+        return EventType.AIRSTRIKE
     return _BY_WEAPON[chunk.value]
 
 
@@ -96,20 +132,35 @@ def _strongest(kinds: set[EventType]) -> EventType:
     return next((kind for kind in _ORDER if kind in kinds), EventType.SABOTAGE)
 
 
-_ASSAULTS = re.compile(r"F[xBD]*NA|I[xm]*N[xR]*A")
-
-
-_PERSON_ATTACKS = re.compile(r"P[^;.]{0,12}?A")
-_FORCE_ATTACKS = re.compile(r"(?P<who>[FR])[xB]?A")
-_FIGHTERS = frozenset({"gunmen", "militants", "fighters", "insurgents", "rebels"})
+_ASSAULTS = Shape(
+    either(
+        FORCES + many(any_of(WORD, BE, TIME)) + NUMBER + ATTACK,
+        INTERCEPT + many(any_of(WORD, MORE)) + NUMBER + many(any_of(WORD, SIDE)) + ATTACK,
+    ),
+    "attacks that troops made or repelled, counted",
+    takes=("Troops made 35 attacks", "repelled 12 Russian attacks"),
+    leaves=("two attacks hit the port", "Troops repelled an attack"),
+)
+_PERSON_ATTACKS = Shape(
+    PERSON + within(12, none_of(SEMICOLON, STOP)) + ATTACK,
+    "people, and an attack soon behind them",
+    takes=("militants attacked a checkpoint", "fighters on motorbikes raided the market"),
+    leaves="militants came. They attacked",
+)
+_FORCE_ATTACKS = Shape(
+    named("who", any_of(FORCES, SIDE)) + maybe(any_of(WORD, BE)) + ATTACK,
+    "a force or a side attacks",
+    takes=("the air force struck", "the IAF has struck"),
+    leaves="the air force was later attacked",
+)
 
 
 def _gunmen(parsed: Parsed, first: int, last: int) -> bool:
     """As in "militants attacked", "were gunned down": by people on the ground."""
-    if any(c.text.lower() in {"gunned down", "shot dead"} for c in parsed.chunks[first:last]):
+    if any(c.text.lower() in SHOT_PEOPLE for c in parsed.chunks[first:last]):
         return True
     return any(
-        parsed.chunks[m.start()].text.lower() in _FIGHTERS
+        parsed.chunks[m.start()].text.lower() in GUNMEN
         for m in _PERSON_ATTACKS.finditer(parsed.codes, first, last)
     )
 
@@ -117,7 +168,7 @@ def _gunmen(parsed: Parsed, first: int, last: int) -> bool:
 def _from_the_air(parsed: Parsed, first: int, last: int) -> bool:
     """As in "the air force struck": an air force strikes from the air."""
     for match in _FORCE_ATTACKS.finditer(parsed.codes, first, last):
-        if parsed.chunks[match.start("who")].text.lower() in {"air force", "iaf"}:
+        if parsed.chunks[match.start("who")].text.lower() in AIR_FORCES:
             return True
     return False
 
@@ -125,7 +176,7 @@ def _from_the_air(parsed: Parsed, first: int, last: int) -> bool:
 def _many_attacks(parsed: Parsed, first: int, last: int) -> bool:
     """As in "Troops made 35 attacks around Pokrovsk", "repelled 12 attacks": assaults on foot."""
     return _ASSAULTS.search(parsed.codes, first, last) is not None and any(
-        parsed.codes[i] == "A" and parsed.chunks[i].text.lower() in {"attacks", "assaults"}
+        parsed.codes[i] == ATTACK and parsed.chunks[i].text.lower() in ASSAULTS
         for i in range(first, last)
     )
 
@@ -136,42 +187,61 @@ _IMPLIED = (
     (_many_attacks, EventType.GROUND),
     (_gunmen, EventType.GROUND),
 )
-_FLAMES = re.compile(r"\b(?:fires?|flames?|blazes?)\b", re.IGNORECASE)
 
 
 def _fights_fire(parsed: Parsed, first: int, last: int) -> bool:
     """As in "Crews are fighting the flames": no battle."""
-    fights = {"fighting", "battling", "fought", "battle", "under control"}
-    words = {parsed.chunks[i].text.lower() for i in range(first, last) if parsed.codes[i] == "G"}
-    return words <= fights and _FLAMES.search(parsed.sentence.text) is not None
+    words = {parsed.chunks[i].text.lower() for i in range(first, last) if parsed.codes[i] == GROUND}
+    return words <= FIREFIGHTING and FLAMES.search(parsed.sentence.text) is not None
 
 
 def used_weapons(parsed: Parsed, stretch: Iterable[int]) -> tuple[int, ...]:
     """Return the chunks of weapons that do something, not those that are made, kept or feared."""
-    return tuple(i for i in stretch if parsed.codes[i] == "W" and not _idle(parsed, i))
+    return tuple(i for i in stretch if parsed.codes[i] == WEAPON and not _idle(parsed, i))
+
+
+_NO_ATTACKER = Shape(
+    either(
+        WEAPON + maybe(BE) + maybe(WORD) + any_of(INTERCEPT, DAMAGE),
+        WEAPON + some(BE) + maybe(WORD) + ATTACK,
+    ),
+    "an aircraft is the defender's, or what was hit",
+    takes=("jets downed", "helicopters were damaged", "planes were hit"),
+    leaves=("jets struck", "helicopters later fired"),
+    by="match",
+)
+_BEFORE_AGENT = Shape(
+    any_of(BY, FROM, WITH) + maybe(ARTICLE) + maybe(SIDE) + END,
+    "whatever follows strikes, or is struck with",
+    takes=("was hit by", "was hit by the Ukrainian"),
+    leaves=("was hit near the", "hit the Ukrainian"),
+)
+# May stand between a weapon and a word by which it is idle: "produces cheap attack drones".
+_BETWEEN = WORD + MORE + SIDE + THE + WEAPON + NUMBER + AND
+_IDLE_REACH = 4  # chunks before a weapon that may hold such a word
 
 
 def _idle(parsed: Parsed, i: int) -> bool:
     following = parsed.chunks[i + 1].text.lower() if i + 1 < len(parsed.chunks) else ""
-    if parsed.chunks[i].value == "aircraft" and re.match(r"WB?x?[IU]|WB+x?A", parsed.codes[i:]):
-        return True  # the defender's, or what was hit
-    if following in _THINGS and not _is_agent(parsed, i):
+    if parsed.chunks[i].value == AIRCRAFT and _NO_ATTACKER.match(parsed.codes, i):
         return True
-    for j in range(i - 1, max(-1, i - 5), -1):
-        if parsed.chunks[j].text.lower() in _IDLE:
+    if following in IDLE_BEFORE and not _is_agent(parsed, i):
+        return True
+    for j in range(i - 1, max(-1, i - _IDLE_REACH - 1), -1):
+        if parsed.chunks[j].text.lower() in IDLE_AFTER:
             return True
-        if parsed.codes[j] not in "xmReWN&":
+        if parsed.codes[j] not in _BETWEEN:
             return False
     return False
 
 
 def _is_agent(parsed: Parsed, i: int) -> bool:
     """As in "an attack by Ukrainian missile units": the unit strikes with its weapon."""
-    return re.search(r"[bfw][ea]?R?$", parsed.codes[:i]) is not None
+    return _BEFORE_AGENT.search(parsed.codes, 0, i) is not None
 
 
 def _ground_leads(parsed: Parsed, first: int, last: int) -> bool:
     """Ground words come before any weapon: "an assault with armour and artillery"."""
     codes = parsed.codes[first:last]
-    weapon = next((i for i, code in enumerate(codes) if code in "WA"), len(codes))
-    return codes.index("G") < weapon
+    weapon = next((i for i, code in enumerate(codes) if code in (WEAPON, ATTACK)), len(codes))
+    return codes.index(GROUND) < weapon

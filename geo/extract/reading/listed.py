@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geo.extract.reading.arms import COUNTED, Arms, arms, single
+from geo.languages.codes import DAMAGE, INTERCEPT, LAUNCH, LOSE, PLACE, WEAPON
 
 if TYPE_CHECKING:
     from geo.extract.cutting.chunks import Parsed
@@ -18,12 +19,12 @@ def weapon_of(frame: Frame, last_named: str | None) -> str | None:
     """Return the weapon that a listed figure counts: its noun, else the one named before it."""
     parsed, own = frame.parsed, frame.figure or 0
     for i in range(own, min(own + _NOUN_WITHIN, frame.last)):
-        if parsed.codes[i] == "W":
+        if parsed.codes[i] == WEAPON:
             return COUNTED.get(parsed.chunks[i].value)
-        if parsed.codes[i] == "T":
+        if parsed.codes[i] == PLACE:
             break
     for i in range(own, -1, -1):
-        if parsed.codes[i] == "W" and parsed.chunks[i].value in COUNTED:
+        if parsed.codes[i] == WEAPON and parsed.chunks[i].value in COUNTED:
             return COUNTED[parsed.chunks[i].value]
     return last_named
 
@@ -44,12 +45,16 @@ def _whole(parsed: Parsed, last: int, weapon: str) -> Arms:
 def _role(frame: Frame, weapon: str, last_role: str | None) -> str:
     own = frame.parsed.chunks[frame.figure or 0].start
     whole = _whole(frame.parsed, frame.last, weapon)
-    for role, counts in (("I", whole.intercepted), ("J", whole.jammed), ("L", whole.launched)):
+    for role, counts in (
+        (INTERCEPT, whole.intercepted),
+        (LOSE, whole.jammed),
+        (LAUNCH, whole.launched),
+    ):
         if any(c.count.start == own for c in counts):
             return role
     codes = frame.parsed.codes
-    if "I" in codes or "U" in codes:
-        return "I"
-    if "J" in codes:
-        return "J"
-    return last_role or ("L" if "L" in codes else "I")
+    if INTERCEPT in codes or DAMAGE in codes:
+        return INTERCEPT
+    if LOSE in codes:
+        return LOSE
+    return last_role or (LAUNCH if LAUNCH in codes else INTERCEPT)

@@ -1,15 +1,9 @@
-"""English: states and armed groups by name, and who fights whom.
-
-Nothing else in the code names a war. `OPPONENTS` lists open conflicts of 2023 to 2026 as published
-by ACLED and UCDP; it is asked only where the text itself leaves the attacker open.
-"""
+"""English: states and armed groups by name, who acts for them, and who is struck."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from geo.languages.codes import SIDE
-from geo.languages.rows import Row
+from geo.languages.rows import Phrase, Row, Words
 
 ACTORS = (
     Row(SIDE, "russia|russian|russians|kremlin|russian federation|moscow's forces", "Russia"),
@@ -90,45 +84,67 @@ ACTORS = (
     ),
 )
 
-
-class War(NamedTuple):
-    """Two sides that strike each other, with the countries whose ground is struck."""
-
-    side: str
-    enemy: str
-    home: str  # ISO code: an attack here is by `enemy` unless the text says otherwise
-    why: str
-    only: bool = True  # the only attacker of that ground in these years
-
-
-OPPONENTS = (
-    War("Ukraine", "Russia", "UA", "invasion of 2022"),
-    War("Russia", "Ukraine", "RU", "invasion of 2022"),
-    War("Israel", "Hamas", "IL", "several groups and states fire at Israel", only=False),
-    War("Israel", "Hezbollah", "IL", "several groups and states fire at Israel", only=False),
-    War("Israel", "Houthis", "IL", "several groups and states fire at Israel", only=False),
-    War("Israel", "Iran", "IL", "several groups and states fire at Israel", only=False),
-    War("Hamas", "Israel", "PS", "Gaza war since October 2023"),
-    War("Hezbollah", "Israel", "LB", "Lebanon, 2023 to 2026"),
-    War("Lebanon", "Israel", "LB", "Lebanon, 2023 to 2026"),
-    War("Palestinians", "Israel", "PS", "Gaza war since October 2023"),
-    War("India", "Pakistan", "IN", "May 2025", only=False),
-    War("Pakistan", "India", "PK", "May 2025; also insurgents", only=False),
-    War("Sudan", "RSF", "SD", "war since April 2023: either side may be the attacker", only=False),
-    War("RSF", "Sudan", "SD", "war since April 2023: either side may be the attacker", only=False),
-    War("Houthis", "Israel", "YE", "Israel and the United States strike Yemen", only=False),
-    War("Houthis", "United States", "YE", "Israel and the United States strike Yemen", only=False),
-    War("Iran", "Israel", "IR", "June 2025, and before", only=False),
-    War("Iran", "United States", "IR", "June 2025", only=False),
-    War("Myanmar", "resistance", "MM", "war since the coup of 2021", only=False),
+FIGHTERS = Words(
+    "troops army infantry militia militias paratroopers marines soldier soldiers fighters militant "
+    "militants insurgents rebels gunmen brigade battalion airstrike airstrikes",
+    "people and deeds of war: where they do something, it is no sport and no crime",
+    takes="soldiers entered the village",
+    leaves="the police entered the house",
 )
-
-# Countries at war within: "the army" that strikes there is the state's. Where two states fight,
-# the word says nothing of the side.
-ARMY_OF = {
-    "SD": "Sudan", "MM": "Myanmar", "SY": "Syria", "ET": "Ethiopia", "NG": "Nigeria", "ML": "Mali",
-    "BF": "Burkina Faso", "SO": "Somalia", "CD": "DR Congo", "IQ": "Iraq", "CO": "Colombia",
-    "NE": "Niger", "MZ": "Mozambique", "CM": "Cameroon", "PH": "Philippines", "LY": "Libya",
-}  # fmt: skip
-# Peninsula and city under Russian control: strikes there are Ukraine's.
-HELD_BY_ENEMY = {"UA.11": "Russia", "UA.20": "Russia"}  # GeoNames: Crimea, Sevastopol
+GUNMEN = Words(
+    "gunmen militants fighters insurgents rebels",
+    "people who attack on foot where no weapon is named",
+    takes="militants attacked a checkpoint",
+    leaves="residents attacked the decision",
+)
+AIR_FORCES = Words(
+    "air force|iaf", "forces that strike from the air", takes="the air force struck a depot"
+)
+DEFENCES = Phrase(
+    "def",
+    "of forces that defend; whoever defends does not attack",
+    takes=("air defences", "the defending forces"),
+    leaves="air force",
+    exact=True,
+)
+STATE_FORCES = Phrase(
+    r"\b(?:government|regime|state) (?:\w+ )?"
+    r"(?:artillery|forces|jets?|warplanes?|aircraft|warships?|troops|helicopters?|soldiers)\b",
+    "the state's own weapons or troops: it attacked where no side is named",
+    takes=("government forces", "regime fighter jets"),
+    leaves="government offices",
+)
+UNIDENTIFIED = Phrase(
+    r"\bun(?:known|identified) (?:\w+ )?(?:gunmen|men|attackers|assailants|group)",
+    "nobody knows who attacked, so that nothing is concluded",
+    takes="unidentified armed men opened fire",
+    leaves="an unknown number of men",
+    exact=True,
+)
+VICTIMS_AFTER = Words(
+    "in on at against among near to",
+    "a side that stands behind is struck, and does not strike",
+    takes="losses in North Korean units",
+    leaves="shelling by Russian troops",
+)
+ARTICLES = Words(
+    "the", "may stand between: a strike on the Russian base", takes="on the Russian base"
+)
+BLAMES = Words(
+    "blamed blaming blames",
+    "names whoever did it, by somebody else's word",
+    takes="residents blamed the RSF",
+)
+CLAIMS = Phrase(
+    r"\b(?:claim(?:s|ed)?|takes?|took) (?:responsibility|the (?:attack|bombing|strike))",
+    "whoever says so did it",
+    takes=("ISIS claimed the attack", "Hamas took responsibility"),
+    leaves="the ministry claimed that the attack failed",
+)
+BELONGING = Phrase(
+    r"\bbelong(?:s|ed|ing)? to (?:the )?",
+    "the side behind it owns the weapons that struck",
+    takes="drones belonging to the RSF",
+    leaves="they belonged there",
+    exact=True,
+)

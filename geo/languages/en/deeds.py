@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from geo.languages.codes import ATTACK, DAMAGE, EXPLODE, GROUND, INTERCEPT, LAUNCH, LOSE
-from geo.languages.rows import Row
+from geo.languages.rows import Phrase, Row, Words
+from geo.languages.values import AIR, DRONE, MISSILE, ROCKET, SABOTAGE, SHELLING, STRIKE
 
 DEEDS = (
     Row(
@@ -15,28 +16,28 @@ DEEDS = (
         "ploughed into|rammed|ramming|set ablaze|fire on|fired on|firing on|opened fire|"
         "open fire|opening fire|landed on|landed in|fell on|falling on|rained on|blitz|onslaught|"
         "rocketed|hammered|raided|raiding|pummeled|pummelled|engulfed by strikes|double-tap|retaliatory strikes|aggression|bombing|bombings",
-        "strike",
+        STRIKE,
     ),
     Row(
         ATTACK,
         "air strike|air strikes|airstrike|airstrikes|air raid|air raids|aerial attack|"
         "aerial attacks|aerial strike|aerial strikes|bombed|bombing raid|bombing raids|"
         "aerial bombardment|air attack|air attacks|strafed",
-        "air",
+        AIR,
     ),
     Row(
         ATTACK,
         "shelled|shelling|shellings|artillery strike|artillery strikes|artillery attack|"
         "artillery attacks|mortar attack|mortar attacks|artillery bombardment|shells",
-        "shelling",
+        SHELLING,
     ),
-    Row(ATTACK, "drone strike|drone strikes|drone attack|drone attacks|drone raid", "drone"),
+    Row(ATTACK, "drone strike|drone strikes|drone attack|drone attacks|drone raid", DRONE),
     Row(
         ATTACK,
         "missile strike|missile strikes|missile attack|missile attacks|ballistic attack",
-        "missile",
+        MISSILE,
     ),
-    Row(ATTACK, "rocket attack|rocket attacks|rocket strike|rocket strikes", "rocket"),
+    Row(ATTACK, "rocket attack|rocket attacks|rocket strike|rocket strikes", ROCKET),
     Row(
         LAUNCH,
         "launch|launches|launched|launching|fired|fires|firing|dropped|drops|dropping|"
@@ -96,7 +97,7 @@ DEEDS = (
         ATTACK,
         "sabotage|sabotaged|assassinated|assassination|assassinate|arson|derailed|derailment|"
         "set off a bomb|planted|car bombing|suicide bombing|suicide bomber",
-        "sabotage",
+        SABOTAGE,
     ),
 )
 
@@ -112,4 +113,55 @@ EFFECTS = (
         "damage",
     ),
     Row(DAMAGE, "fell|landed|crashed|came down|went down", "fall", "of weapons and their wreckage"),
+)
+
+SCENES = Words(
+    "fighting combat battle battles offensive invasion clashes",
+    "a scene that lasts: where something is told of it, it is no new deed",
+    takes="losses in the fighting",
+    leaves="they fought there",
+)
+CAUSES = Phrase(
+    r"\b(?:as a result of|because of|due to|amid|despite|waves? of|weeks of|months of|years of)"
+    r"(?: the)?(?: \w+){0,2}$",
+    "what follows is named as a cause or a long story: “amid Russian attacks”",
+    takes=("homes lost as a result of", "after months of heavy Russian"),
+    leaves="as a result of the war they left",
+)
+SEVERAL = Phrase(r"s\Z", "a noun of several ends so", takes="attacks", leaves="attack", exact=True)
+TOLD_BEFORE = Words(
+    "the this that these those",
+    "the deed behind it was told of before",
+    takes="this strike",
+    leaves="a strike",
+)
+REST_OF_THEM = Phrase(
+    r"\b(?:the (?:rest|others|remaining)|all of them|more)\b",
+    "goes on about weapons, and about their speaker: “the rest were brought down”",
+    takes=("The rest were downed", "all of them missed"),
+    leaves="they rest there",
+)
+ASSAULTS = Words(
+    "attacks assaults",
+    "counted ones, with troops about, are made on foot",
+    takes="troops made 35 attacks",
+    leaves="troops made an attack",
+)
+SHOT_PEOPLE = Words(
+    "gunned down|shot dead",
+    "done by people with guns, near",
+    takes="two men were gunned down",
+    leaves="two drones were shot down",
+)
+FIREFIGHTING = Words(
+    "fighting|battling|fought|battle|under control",
+    "of a battle, or of a fire where flames are about",
+    takes="crews are battling the flames",
+    leaves="troops stormed the village",
+)
+FLAMES = Phrase(
+    r"\b(?:fires?|flames?|blazes?)\b",
+    "something burns",
+    takes="the blaze spread",
+    leaves="they fired",
 )

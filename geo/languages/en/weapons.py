@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from geo.languages.codes import WEAPON
-from geo.languages.rows import Row
+from geo.languages.rows import Phrase, Row, Words
+from geo.languages.values import (
+    AIRCRAFT,
+    BOMB,
+    DEVICE,
+    DRONE,
+    MISSILE,
+    NAVAL_DRONE,
+    ROCKET,
+    SHELL,
+)
 
 WEAPONS = (
     Row(
@@ -13,14 +23,14 @@ WEAPONS = (
         "loitering munitions|kamikaze drone|kamikaze drones|exploding drone|exploding drones|fpv drone|fpv drones|fpv|"
         "attack drones|attack drone|strike drones|strike drone|decoy|decoys|decoy drones|"
         "geran|gerans|geran-2|lancet|lancets|bayraktar|bayraktars|unmanned planes",
-        "drone",
+        DRONE,
     ),
     Row(
         WEAPON,
         "naval drone|naval drones|sea drone|sea drones|drone boat|drone boats|uncrewed boats|"
         "unmanned boat|unmanned boats|unmanned surface vessel|"
         "unmanned surface vessels|unmanned vessels|sea babies|uncrewed boat|marine drones",
-        "naval_drone",
+        NAVAL_DRONE,
     ),
     Row(
         WEAPON,
@@ -29,7 +39,7 @@ WEAPONS = (
         "hypersonic missile|hypersonic missiles|iskander|iskanders|iskander-m|iskander-k|kalibr|"
         "kalibrs|kinzhal|kinzhals|atacms|storm shadow|storm shadows|kh-101|kh-22|kh-59|s-300|s-400|"
         "kn-23|himars|neptune|zircon|oreshnik|scalp|anti-ship missile|anti-ship missiles",
-        "missile",
+        MISSILE,
         "HIMARS fires guided missiles; launchers of unguided rockets are artillery",
     ),
     Row(
@@ -37,14 +47,14 @@ WEAPONS = (
         "guided bomb|guided bombs|aerial bomb|aerial bombs|glide bomb|glide bombs|"
         "guided aerial bomb|guided aerial bombs|air bomb|air bombs|kab|kabs|fab-500|"
         "guided air bombs|air-dropped bombs|bombs|barrel bombs|barrel bomb",
-        "bomb",
+        BOMB,
         "bombs fall from aircraft unless the text says car or device",
     ),
     Row(
         WEAPON,
         "warplane|warplanes|fighter jet|fighter jets|jets|aircraft|helicopter|helicopters|"
         "attack helicopters|warplanes|bombers|fighter aircraft|gunship|gunships|planes",
-        "aircraft",
+        AIRCRAFT,
     ),
     Row(
         WEAPON,
@@ -53,14 +63,41 @@ WEAPONS = (
         "tank shell|cannon|shellfire|grad|grads|mlrs|"
         "rocket launcher|rocket launchers|multiple rocket launchers|multiple launch rocket systems|"
         "cluster munition|cluster munitions|tank rounds|artillery rounds|mortar rounds",
-        "shell",
+        SHELL,
     ),
-    Row(WEAPON, "rocket|rockets|rocket fire|katyusha|katyushas|qassam|qassams", "rocket"),
+    Row(WEAPON, "rocket|rockets|rocket fire|katyusha|katyushas|qassam|qassams", ROCKET),
     Row(
         WEAPON,
         "car bomb|car bombs|explosive device|explosive devices|bomb|ied|improvised explosive device|"
         "booby trap|parcel bomb|planted bomb|roadside bomb|mine|landmine|land mine",
-        "device",
+        DEVICE,
         "one bomb with no aircraft in sight is a planted one",
     ),
+)
+
+IDLE_AFTER = Words(
+    "for produces produce produced producing makes make made making manufactures manufacturing "
+    "stores storing store supplies carrying components parts production",
+    "a weapon behind it is made, kept or carried, not used",
+    takes="a plant producing drones",
+    leaves="troops launching drones",
+)
+IDLE_BEFORE = Words(
+    "ship ships boat plant factory factories depot arsenal brigade regiment production base "
+    "warehouse workshop threat type defence defense danger parts storage developer maker operators "
+    "operator unit boats crews systems system manufacturer engines fuel propellant",
+    "a weapon in front of it is part of a name or an aim, not used",
+    takes="a missile ship",
+    leaves="a missile strike",
+)
+ONE_BOMB = Words(
+    "bomb", "it fell where something was hit; where it exploded it was planted", takes="a bomb hit"
+)
+GUNS = Phrase(
+    "artillery|mortar|howitzer|mlrs|launcher|munition|shellfire|tank",
+    "a gun of war, by its first word; “shell” and “cannon” often mean something else",
+    takes=("mortar rounds", "tank fire"),
+    leaves="shells",
+    by="match",
+    exact=True,
 )

@@ -1,0 +1,22 @@
+"""The values of rows that rules tell apart: with which weapon, and how, an attack was made.
+
+Names of our own, whatever the language: its tables say which words have them.
+"""
+
+from __future__ import annotations
+
+# Weapons.
+DRONE = "drone"
+NAVAL_DRONE = "naval_drone"
+MISSILE = "missile"
+ROCKET = "rocket"
+SHELL = "shell"
+BOMB = "bomb"
+AIRCRAFT = "aircraft"
+DEVICE = "device"  # planted: a bomb in a car, a mine
+
+# Attacks; one that names its weapon has the weapon's value ("drone strike").
+STRIKE = "strike"  # by whatever means
+AIR = "air"
+SHELLING = "shelling"
+SABOTAGE = "sabotage"
