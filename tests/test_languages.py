@@ -80,7 +80,21 @@ RULES = (
     "geo/gazetteer/names.py",
     "geo/gazetteer/spelling.py",
 )
-AGREED: dict[tuple[str, str], str] = {}
+AGREED: dict[tuple[str, str], str] = {
+    ("geo/extract/reading/wars.py", r".*"): "who fights whom: our names of sides, codes of areas",
+    ("geo/gazetteer/names.py", r"[A-Z][a-z]"): "categories of Unicode",
+    ("geo/linking/sources.py", r"www\."): "part of a web address",
+    ("geo/linking/topics.py", r"housing|energy|industry|cars"): "our names of kinds of target",
+    ("geo/linking/weights.py", r"[a-z, ]+"): "names of rows of weights",
+    ("geo/linking/[acn]*.py", r"(?:arms|in|other|same|toll) [a-z, ]+"): "names of rows of weights",
+    ("geo/read/html.py", r"(?s:.*)"): "names of HTML: elements, attributes, classes, encodings",
+    ("geo/read/markup.py", r"[a-z]+"): "names of HTML elements",
+    ("geo/read/source.py", r"\.[a-z]+"): "endings of files' names",
+    ("geo/resolving/areas.py", r"[A-Z]{2}(?:\.\d\d)?"): "codes of countries and regions",
+    ("geo/resolving/features.py", r"curated:"): "how our own ids begin",
+    ("geo/resolving/ranking.py", r"beside|contained|homonym|same region"): "rows of weights",
+    ("geo/resolving/weights.py", r"[a-z0-9 ]+"): "names of rows of weights",
+}
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 # Escapes, groups and classes of a pattern are no words.
 NO_WORDS = re.compile(
