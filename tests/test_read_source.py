@@ -7,7 +7,7 @@ import pytest
 
 from geo.errors import DataError, InputError, NoDateError
 from geo.read.samples import sample_reports
-from geo.read.source import Form, form_of, read_source
+from geo.read.source import read_source, reader_of
 
 LINE = b'{"id": "a", "text": "t", "published": "2024-12-26"}\n'
 
@@ -15,21 +15,21 @@ LINE = b'{"id": "a", "text": "t", "published": "2024-12-26"}\n'
 @pytest.mark.parametrize(
     ("name", "start", "form"),
     [
-        ("a.txt", b"{", Form.TEXT),
-        ("a.HTML", b"text", Form.HTML),
-        ("a.ndjson", b"<html>", Form.JSONL),
-        ("a", LINE, Form.JSONL),
-        ("a", b"\xef\xbb\xbf\n" + LINE, Form.JSONL),
-        ("a", b"{not json}", Form.TEXT),
-        ("a.xyz", b"\n <!DOCTYPE  HTML>", Form.HTML),
-        ("a", b"<html lang=en>", Form.HTML),
-        ("a", b"<3 text", Form.TEXT),
-        ("a", b"", Form.TEXT),
-        ("stdin", b"date 2024-12-26", Form.TEXT),
+        ("a.txt", b"{", "text"),
+        ("a.HTML", b"text", "html"),
+        ("a.ndjson", b"<html>", "jsonl"),
+        ("a", LINE, "jsonl"),
+        ("a", b"\xef\xbb\xbf\n" + LINE, "jsonl"),
+        ("a", b"{not json}", "text"),
+        ("a.xyz", b"\n <!DOCTYPE  HTML>", "html"),
+        ("a", b"<html lang=en>", "html"),
+        ("a", b"<3 text", "text"),
+        ("a", b"", "text"),
+        ("stdin", b"date 2024-12-26", "text"),
     ],
 )
 def test_form(name, start, form):
-    assert form_of(name, start) is form
+    assert reader_of(name, start).form == form
 
 
 def read(data: bytes, name: str, **options):

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 COMPLAINTS_SHOWN = 20
-_LINES = frozenset({".jsonl", ".ndjson", ".json"})  # a report a line
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -89,13 +88,12 @@ def count(args: argparse.Namespace) -> int | None:
         path = Path(name)
         if name == STDIN or not path.is_file():
             return None
-        if path.suffix.lower() in _LINES:
-            with path.open("rb") as stream:
-                total += sum(
-                    chunk.count(b"\n") for chunk in iter(lambda: stream.read(1 << 20), b"")
-                )
-        else:
-            total += 1
+        with path.open("rb") as stream:
+            if reader_of(name, stream.peek(512)).form != "jsonl":
+                total += 1
+                continue
+            chunks = iter(lambda: stream.read(1 << 20), b"")
+            total += sum(chunk.count(b"\n") for chunk in chunks)
     return total
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from geo.errors import InputError, NoDateError
 from geo.read.decode import MAX_BYTES
@@ -21,42 +20,93 @@ if TYPE_CHECKING:
     from geo.models import Report
 
 
-class Form(StrEnum):
-    """How reports are written down."""
+class Asked(NamedTuple):
+    """What is given beside a file for reports that do not say it themselves."""
 
-    TEXT = "text"
-    HTML = "html"
-    JSONL = "jsonl"
+    published: date | None = None
+    lang: str | None = None
+    complain: Callable[[InputError], None] | None = None
 
 
-ENDINGS = {
-    ".txt": Form.TEXT,
-    ".text": Form.TEXT,
-    ".md": Form.TEXT,
-    ".html": Form.HTML,
-    ".htm": Form.HTML,
-    ".xhtml": Form.HTML,
-    ".jsonl": Form.JSONL,
-    ".ndjson": Form.JSONL,
-    ".json": Form.JSONL,
-}
-# How a form starts, after white space and a mark; text is what is neither.
-STARTS = (
-    (Form.JSONL, re.compile(rb"\{\s*\"")),
-    (
-        Form.HTML,
-        re.compile(rb"<(?:!doctype\s+html|html|head|body|article|!--|\?xml)", re.IGNORECASE),
-    ),
-)
+class ReadOne(Protocol):
+    """Reads a whole file that is one report."""
+
+    def __call__(
+        self, data: bytes, report_id: str, *, published: date | None, lang: str | None
+    ) -> Report:
+        """Read it, or raise InputError with a sentence that says what to do."""
+        ...
+
+
+class Reader(NamedTuple):
+    """One form in which reports are written down.
+
+    `start` tells the form where the file's ending does not: a pattern for the first bytes, after
+    white space and a mark; ``None`` where nothing tells it.
+    """
+
+    form: str
+    endings: tuple[str, ...]
+    start: re.Pattern[bytes] | None
+    read: Callable[[io.BufferedReader, str, Asked], Iterator[Report]]
+
+
+def one_report(read: ReadOne) -> Callable[[io.BufferedReader, str, Asked], Iterator[Report]]:
+    """Make a reader of files out of one of bytes: one report a file, none in an empty one."""
+
+    def reads(stream: io.BufferedReader, name: str, asked: Asked) -> Iterator[Report]:
+        data = stream.read(MAX_BYTES + 1)  # one above the cap is enough to refuse it
+        if not data.strip(_LEADING):
+            return
+        try:
+            yield read(data, _id(name), published=asked.published, lang=asked.lang)
+        except InputError as error:
+            kind = NoDateError if isinstance(error, NoDateError) else InputError
+            raise kind(f"{name}: {error}") from error
+
+    return reads
+
+
+def _json_lines(stream: io.BufferedReader, name: str, asked: Asked) -> Iterator[Report]:
+    return read_stream(stream, name, **asked._asdict())
+
+
 _LEADING = b"\xef\xbb\xbf \t\r\n"
 
+# The first row whose start fits is taken; the last is what a file is that fits none.
+READERS = (
+    Reader(
+        form="jsonl",
+        endings=(".jsonl", ".ndjson", ".json"),
+        start=re.compile(rb"\{\s*\""),
+        read=_json_lines,
+    ),
+    Reader(
+        form="html",
+        endings=(".html", ".htm", ".xhtml"),
+        start=re.compile(rb"<(?:!doctype\s+html|html|head|body|article|!--|\?xml)", re.IGNORECASE),
+        read=one_report(read_html),
+    ),
+    Reader(
+        form="text",
+        endings=(".txt", ".text", ".md"),
+        start=None,
+        read=one_report(read_text),
+    ),
+)
 
-def form_of(name: str, start: bytes) -> Form:
+
+def reader_of(name: str, start: bytes, readers: tuple[Reader, ...] = READERS) -> Reader:
     """Tell how a file is written, from its name and its first bytes."""
-    if form := ENDINGS.get(Path(name).suffix.lower()):
-        return form
+    ending = Path(name).suffix.lower()
     head = start.lstrip(_LEADING)
-    return next((form for form, pattern in STARTS if pattern.match(head)), Form.TEXT)
+    for reader in readers:
+        if ending in reader.endings:
+            return reader
+    for reader in readers:
+        if reader.start is not None and reader.start.match(head):
+            return reader
+    return readers[-1]
 
 
 def read_source(
@@ -81,19 +131,8 @@ def read_source(
     Raises:
         InputError: The file is no report; the message names it.
     """
-    form = form_of(name, stream.peek(512))
-    if form is Form.JSONL:
-        yield from read_stream(stream, name, published=published, lang=lang, complain=complain)
-        return
-    data = stream.read(MAX_BYTES + 1)  # one above the cap is enough to refuse it
-    if not data.strip(_LEADING):
-        return
-    read = read_html if form is Form.HTML else read_text
-    try:
-        yield read(data, _id(name), published=published, lang=lang)
-    except InputError as error:
-        kind = NoDateError if isinstance(error, NoDateError) else InputError
-        raise kind(f"{name}: {error}") from error
+    reader = reader_of(name, stream.peek(512))
+    yield from reader.read(stream, name, Asked(published, lang, complain))
 
 
 def _id(name: str) -> str:
