@@ -83,6 +83,8 @@ def reports(args: argparse.Namespace, complain: Callable[[Exception], None]) -> 
 
 def count(args: argparse.Namespace) -> int | None:
     """Count the reports of all files roughly, a line each; ``None`` for what comes in a stream."""
+    from geo.read.source import reader_of  # noqa: PLC0415  (--help needs no reader)
+
     total = 0
     for name in args.files or [STDIN]:
         path = Path(name)
