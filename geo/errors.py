@@ -21,7 +21,9 @@ class GeoError(Exception):
 
 
 class InputError(GeoError, ValueError):
-    """The user's file, line or argument is not usable."""
+    """The user's file, line or argument is not usable; `line` is its number in its file, from 1."""
+
+    line: int | None = None
 
 
 class NoDateError(InputError):

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from geo.models import Count, Event, LocatedReport, Resolution, WeaponCount
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)  # fromisoformat alone takes 20241226 as well
+STAMP = re.compile(  # a day, or a day and a time of it: the day counts as it is written
+    r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?",
+    re.ASCII,
+)
 HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")  # UTF-8 cannot carry it
 TEXT_KEYS = ("text", "summary")  # the first that is there; the sample reports have a summary
 LINE_END = re.compile(r"[\x85\u2028\u2029]")  # JSON allows them; readers that split lines do not
@@ -55,7 +59,8 @@ def report_from_json(
     row = _object(line)
     day = _text(row, "published")
     if day is not None:
-        published = day_of(day)
+        stamp = STAMP.fullmatch(day)
+        published = day_of(stamp[1] if stamp else day)
     if published is None:
         raise NoDateError('"published" is missing: give it as YYYY-MM-DD, or use --published')
     return Report(

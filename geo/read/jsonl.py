@@ -59,6 +59,7 @@ def read_stream(
         except InputError as error:
             kind = NoDateError if isinstance(error, NoDateError) else InputError
             told = kind(f"{name}, line {number}: {error}")
+            told.line = number
             if complain is None:
                 raise told from error
             complain(told)

@@ -1,0 +1,62 @@
+"""Which names a report asks, so that a decision on one leads back to the reports that it moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.geocoding.answers import normal_name
+from geo.geocoding.geocoder import decided_by
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.geocoding.geocoder import Provider
+    from geo.models import Answer, Query
+
+
+class AskedNames:
+    """A provider that notes each name that passes through it, written as the ledger's keys are."""
+
+    def __init__(self, provider: Provider) -> None:
+        self.provider = provider
+        self._names: set[str] = set()
+
+    @property
+    def name(self) -> str:
+        """The provider's name."""
+        return self.provider.name
+
+    @property
+    def licence(self) -> str:
+        """The provider's licence."""
+        return self.provider.licence
+
+    @property
+    def version(self) -> str:
+        """The provider's version."""
+        return self.provider.version
+
+    @property
+    def online(self) -> bool:
+        """Whether the provider asks the network."""
+        return self.provider.online
+
+    @property
+    def problem(self) -> str | None:
+        """One sentence when answers cannot be kept."""
+        return getattr(self.provider, "problem", None)
+
+    def ask(self, queries: Sequence[Query]) -> Sequence[Answer]:
+        """Ask the provider, and note the names."""
+        self._names.update(normal_name(query.name) for query in queries)
+        return self.provider.ask(queries)
+
+    def decided(self, query: Query) -> Answer | None:
+        """Give a person's review of a query, and note the name."""
+        self._names.add(normal_name(query.name))
+        return decided_by(self.provider, query)
+
+    def take(self) -> frozenset[str]:
+        """Return the names noted since the last time, and begin anew."""
+        names, self._names = frozenset(self._names), set()
+        return names
