@@ -12,21 +12,16 @@ from typing import TYPE_CHECKING
 
 from geo.extract.cutting.calendar import month_number, month_span, parse_day
 from geo.extract.cutting.relative import Amount, days, span
-from geo.languages.en.calendar import DAY_NAMES
-from geo.languages.en.times import (
-    COUNTS,
+from geo.languages.en.calendar import (
+    DAY_NAMES,
     DAYS_OF,
     NIGHT_BEFORE,
     NIGHT_INTO,
     NIGHT_OF,
-    PARTS,
     RANGE,
-    RELATIVE,
-    SHIFTS,
     SINGLE,
-    TIME_UNITS,
-    TIMES_OF_DAY,
 )
+from geo.languages.en.times import COUNTS, PARTS, RELATIVE, SHIFTS, TIME_UNITS, TIMES_OF_DAY
 from geo.languages.times import Unit
 from geo.models import DatePrecision, When
 

@@ -1,8 +1,8 @@
-"""English: time expressions other than plain days, as rows."""
+"""English: times that are counted, from the day of publication or from what was told before."""
 
 from __future__ import annotations
 
-from geo.languages.en.calendar import DAY, MONTH
+from geo.languages.en.calendar import MONTH
 from geo.languages.en.numbers import CARDINALS
 from geo.languages.rows import Phrase
 from geo.languages.times import Means, Part, Relative, Shift, Unit
@@ -255,51 +255,4 @@ TIMES_OF_DAY = (
         ),
         Means.DAYS,
     ),
-)
-
-# With days that are named.
-NIGHT_BEFORE = Phrase(
-    r"\b(?:overnight(?:,)? (?:into |to |on |from [\w ]+? (?:in)?to )?"
-    r"|(?:in|during|on) the night (?:in)?to |in the (?:night|small hours) to |night to )"
-    rf"(?:the )?(?P<day>{DAY})",
-    "the night before the day that is named",
-    takes=("overnight into Friday", "in the night to 3 May"),
-    leaves=("overnight", "the night of Friday"),
-)
-NIGHT_OF = Phrase(
-    rf"\b(?:(?:in|on|during) )?(?:the )?night (?:of|from) (?P<day>{DAY})"
-    rf"(?: (?:to|into|-|–) (?:the )?(?P<last>{DAY}|\d{{1,2}}))?",
-    "the night after the day that is named, or to the one named last",
-    takes=("on the night of 3 May", "the night from Friday to Saturday"),
-    leaves="the night to Friday",
-)
-NIGHT_INTO = Phrase(
-    rf"\b(?P<day>{DAY})(?: night| evening)? (?:in)?to (?:early )?(?P<last>{DAY})",
-    "a night between two days that are named",
-    takes=("Friday night into Saturday", "Friday evening to early Saturday"),
-    leaves="Friday and Saturday",
-)
-RANGE = Phrase(
-    rf"\b(?:between|from) (?P<day>{DAY}) (?:and|to|until|till) (?P<last>{DAY}|\d{{1,2}})"
-    rf"|\b(?P<day2>{DAY}) ?[-–—] ?(?P<last2>{DAY}|\d{{1,2}}\b)"
-    rf"|\b(?P<day3>{DAY}) and (?P<last3>{DAY})",
-    "from one day that is named to another",
-    takes=("between 3 May and 5 May", "May 3–5", "Friday and Saturday"),
-    leaves="on Friday",
-)
-DAYS_OF = Phrase(
-    rf"\b(?:(?:on|in|during) )?(?:the )?(?:night of )?(?P<first>\d{{1,2}}) ?[-–—] ?"
-    rf"(?P<last>\d{{1,2}} {MONTH}(?:,? (?:19|20)\d\d)?)",
-    "days of one month, which is named behind the last",
-    takes=("on 3–5 May", "the night of 3-4 May 2024"),
-    leaves="3 to 5 May",
-)
-SINGLE = Phrase(
-    r"\b(?:(?:early|late|shortly before dawn|before dawn|at dawn|"
-    r"in the (?:early|small) hours of) (?:on )?)?(?:on )?"
-    rf"(?:(?:early|late) )?(?P<day>{DAY})"
-    r"(?:['’]s)?(?: (?:early )?(?:morning|afternoon|evening|night|midday|noon|at dawn))?",
-    "one day that is named, with its time of day",
-    takes=("on Friday", "early on 3 May", "Friday's early morning"),
-    leaves="on the day",
 )
