@@ -22,6 +22,7 @@ LAYERS = (
     ("geo.resolving", "geo.archive"),
     ("geo.pipeline", "geo.maps"),
     ("geo.batch",),
+    ("geo.collection", "geo.keeping"),
     ("geo.evaluate", "geo.exports"),
     ("geo.cli", "geo.ui"),
     ("geo.__main__", "app"),

@@ -7,54 +7,14 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
-            "july jul", "august aug", "september sept sep", "october oct", "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-DAY_NAMES = frozenset(_DAYS) | {"mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun"}
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+from geo.languages.en.calendar import (
+    DAY_PARTS,
+    FEASTS,
+    MONTH_DAY,
+    MONTHS,
+    WEEK_BEFORE,
+    WEEKDAYS,
 )
-WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DATE = (
-    rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?!\d|:)(?:,? (?:19|20)\d\d)?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?:,? (?:19|20)\d\d)?"
-    r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:20)?\d\d\b)"
-)
-_FEAST = (
-    r"(?:Orthodox Christmas(?: Day| Eve)?|"
-    r"Christmas Eve|Christmas Day|Christmas(?= morning| night)|Christmas|"
-    r"New Year['’]s Eve|New Year['’]s Day|New Year['’]s(?= night))"
-)
-# One day, however it is named. The group `day` of the patterns in `when` holds a match of it.
-DAY = rf"(?:{WEEKDAY},? (?:the )?{_DATE}|{_DATE}|(?:last |this |this past )?{WEEKDAY}|{_FEAST})"
-_PARTS = re.compile(
-    rf"(?:(?P<prefix>last|this|this past) )?(?P<weekday>{WEEKDAY})?,? ?(?:the )?(?P<date>{_DATE})?",
-    re.IGNORECASE,
-)
-_MONTH_DAY = re.compile(
-    rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{MONTH})(?:,? (?P<year2>\d{{4}}))?",
-    re.IGNORECASE,
-)
-_FEASTS = {
-    "orthodox christmas": (1, 7),
-    "orthodox christmas day": (1, 7),
-    "orthodox christmas eve": (1, 6),
-    "christmas eve": (12, 24),
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-}
 
 
 class Day(NamedTuple):
@@ -67,12 +27,11 @@ class Day(NamedTuple):
 
 def parse_day(text: str, published: date) -> Day | None:
     """Read one day expression; without a year it is the latest such day not after `published`."""
-    words = text.strip().lower().replace("’", "'")
-    if words.startswith(("christmas", "new year", "orthodox")):
-        month, day = _FEASTS.get(words, (12, 25) if words.startswith("ch") else (1, 1))
-        found = latest(published, month, day)
+    feast = FEASTS.get(text.strip().lower().replace("’", "'"))
+    if feast is not None:
+        found = latest(published, *feast)
         return Day(found, found) if found else None
-    match = _PARTS.match(text.strip())
+    match = DAY_PARTS.match(text.strip())
     if match is None:
         return None
     weekday = match["weekday"]
@@ -81,20 +40,20 @@ def parse_day(text: str, published: date) -> Day | None:
         return None
     if named is not None:
         note = None
-        if weekday and _DAYS[named.weekday()] != weekday.lower():
+        if weekday and WEEKDAYS[named.weekday()] != weekday.lower():
             note = f"the text says {weekday}, but {named.isoformat()} is a {_name(named)}"
         return Day(named, named, note)
     if not weekday:
         return None
     found = weekday_before(published, weekday)
-    if (match["prefix"] or "").lower() == "last" and found == published:
+    if (match["prefix"] or "").lower() in WEEK_BEFORE and found == published:
         found -= timedelta(days=7)
     return Day(found, found)
 
 
 def weekday_before(published: date, name: str) -> date:
     """Return the latest such weekday not after `published`."""
-    back = (published.weekday() - _DAYS.index(name.lower())) % 7
+    back = (published.weekday() - WEEKDAYS.index(name.lower())) % 7
     return published - timedelta(days=back)
 
 
@@ -118,11 +77,11 @@ def month_span(day: date) -> tuple[date, date]:
 
 def month_number(name: str) -> int:
     """Return 1 for "January" or "Jan."."""
-    return _MONTHS[name.lower().rstrip(".")]
+    return MONTHS[name.lower().rstrip(".")]
 
 
 def _name(day: date) -> str:
-    return _DAYS[day.weekday()].capitalize()
+    return WEEKDAYS[day.weekday()].capitalize()
 
 
 def _date(text: str, published: date) -> date | None:
@@ -132,7 +91,7 @@ def _date(text: str, published: date) -> date | None:
         if dotted := re.match(r"(\d{1,2})\.(\d{1,2})\.(\d{2,4})", text):
             day, month, year = map(int, dotted.groups())
             return date(year if year > 99 else 2000 + year, month, day)  # noqa: PLR2004
-        match = _MONTH_DAY.match(text)
+        match = MONTH_DAY.match(text)
         if match is None:
             return None
         day = int(match["day"] or match["day2"])

@@ -1,19 +1,59 @@
 """A sentence as a row of chunks: place names, times, figures and words of the lexicon.
 
-Every chunk has a one-letter code (see ``geo.languages.rows``); the codes in a row are a string that
-the grammar runs over, so that a rule of grammar stays one line.
+Every chunk has a one-letter code (see ``geo.languages.codes``); the codes in a row are a string
+that the grammar runs over, so that a rule of grammar stays one line.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.extract.cutting.numbers import Figure, read_figure
+from geo.extract.cutting.shapes import Shape, any_of, before, either, maybe, not_after, up_to
+from geo.languages.codes import (
+    AND,
+    ATTACK,
+    BE,
+    BY,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    FORCES,
+    FROM,
+    GROUND,
+    IN,
+    INTERCEPT,
+    LAUNCH,
+    MEASURE,
+    METONYM,
+    MORE,
+    NAME,
+    NEAR,
+    NUMBER,
+    OF,
+    OPEN,
+    OVER,
+    OWNS,
+    PERSON,
+    PLACE,
+    QUOTE,
+    SAY,
+    SEMICOLON,
+    SIDE,
+    STOP,
+    THE,
+    TIME,
+    TO,
+    WEAPON,
+    WITH,
+    WORD,
+)
 from geo.languages.en.lexicon import LEXICON
+from geo.languages.en.tokens import BOATS, NAMING_A_WEAPON, POSSESSIVE, TOKEN, UNMANNED
 from geo.models import Resolution, Role
 
 if TYPE_CHECKING:
@@ -22,18 +62,28 @@ if TYPE_CHECKING:
     from geo.extract.cutting.times import TimeMention
     from geo.models import Sentence
 
-_TOKEN = re.compile(
-    r"(?:U\.S\.|U\.K\.|U\.N\.|[ap]\.m\.)"
-    r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|pm|am|km|%)?"
-    r"|[^\W\d_]+\d\w*"  # "V5", "F16"
-    r"|[^\W\d_]+(?:[-‑][^\W_]+)*(?:['’](?:t|m|re|ve|ll|d)\b)?"
-    r"|['’]s\b|\S"
-)
 _PUNCTUATION = {
-    ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "–", "—": "–", "-": "x", "%": "x",
-    '"': '"', "“": '"', "”": '"', "«": '"', "»": '"', ".": ".", "!": ".", "?": ".", "…": ".",
-    "'": "s", "’": "s", "‘": '"',
+    ",": COMMA, ";": SEMICOLON, ":": COLON, "(": OPEN, ")": CLOSE, "–": DASH, "—": DASH,
+    "-": WORD, "%": WORD, '"': QUOTE, "“": QUOTE, "”": QUOTE, "«": QUOTE, "»": QUOTE, "‘": QUOTE,
+    ".": STOP, "!": STOP, "?": STOP, "…": STOP, "'": OWNS, "’": OWNS,
 }  # fmt: skip
+_TIED = IN + OVER + NEAR + FROM + TO + BY + WITH + OF  # a place behind one of these does nothing
+_DOES = up_to(3, any_of(WORD, BE, TIME)) + any_of(LAUNCH, ATTACK, GROUND, INTERCEPT, SAY)
+_OWNS = maybe(AND + PLACE) + up_to(2, any_of(WORD, MORE)) + any_of(WEAPON, FORCES)
+_SUBJECT = Shape(
+    not_after(any_of(_TIED)) + not_after(any_of(_TIED) + THE) + PLACE
+    + before(either(_DOES, _OWNS, PERSON)),
+    "a state that does something, or whose arms or people are meant: no place of an event",
+    takes=("the Kharkiv people fled", "Kherson drones", "Kharkiv region was attacking"),
+    leaves=("in Kherson drones attacked", "attacked over the Kherson people"),
+)  # fmt: skip
+_NAMES_WEAPON = Shape(
+    ATTACK + maybe(AND + maybe(WORD)) + WEAPON,
+    "a deed that may be part of a weapon's name: “strike UAVs”, “strike and reconnaissance UAVs”",
+    takes=("attacking drones", "strikes and kamikaze UAVs"),
+    leaves="attacked by drones",
+    by="match",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +124,7 @@ def _lexicon() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     found: dict[str, dict[tuple[str, ...], tuple[str, str]]] = {}
     for row in LEXICON:
         for phrase in row.words.split("|"):
-            words = tuple(m.group().lower() for m in _TOKEN.finditer(phrase))
+            words = tuple(m.group().lower() for m in TOKEN.finditer(phrase))
             found.setdefault(words[0], {}).setdefault(words, (row.code, row.value))
     return {
         first: tuple(
@@ -91,7 +141,7 @@ def parse(
     """Cut a sentence into chunks; `resolutions` are those whose mention lies in it."""
     fixed: dict[int, Chunk] = {}
     for time in times:
-        fixed[time.start] = Chunk("D", time.start, time.end, time.text, time=time)
+        fixed[time.start] = Chunk(TIME, time.start, time.end, time.text, time=time)
     covered = [(c.start, c.end) for c in fixed.values()]
     for resolution in resolutions:
         mention = resolution.mention
@@ -107,24 +157,15 @@ def parse(
     return Parsed(sentence, chunks, "".join(chunk.code for chunk in chunks))
 
 
-_SUBJECT = re.compile(
-    r"(?<![ivnftbwo])(?<![ivnftbwo]e)T(?=[xBD]{0,3}[LAGIS]|(?:&T)?[xm]{0,2}[WF]|P)"
-)
-
-
-_NAMES_WEAPON = re.compile(r"A(?:&x?)?W")
-_BEFORE_WEAPON = frozenset({"strike", "attack"})  # "143 strike UAVs"
-
-
 def _subjects(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     """Turn states that do something ("the United States carried out strikes") into actors."""
     codes = "".join(chunk.code for chunk in chunks)
     found = {match.start() for match in _SUBJECT.finditer(codes)}
     return tuple(
-        replace(chunk, code="R")
+        replace(chunk, code=SIDE)
         if i in found and chunk.value
-        else replace(chunk, code="m")
-        if _NAMES_WEAPON.match(codes, i) and chunk.text.lower() in _BEFORE_WEAPON
+        else replace(chunk, code=MORE)
+        if _NAMES_WEAPON.match(codes, i) and chunk.text.lower() in NAMING_A_WEAPON
         else chunk
         for i, chunk in enumerate(chunks)
     )
@@ -132,16 +173,16 @@ def _subjects(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
 
 def _place_code(role: Role, text: str) -> str:
     if role is Role.LITERAL:
-        return "T"
+        return PLACE
     if _actor(text):
-        return "R"
-    return "M" if role is Role.METONYM else ""
+        return SIDE
+    return METONYM if role is Role.METONYM else ""
 
 
 def _actor(text: str) -> str:
-    words = tuple(m.group().lower() for m in _TOKEN.finditer(text))
+    words = tuple(m.group().lower() for m in TOKEN.finditer(text))
     for phrase, code, value in _lexicon().get(words[0], ()) if words else ():
-        if phrase == words and code == "R":
+        if phrase == words and code == SIDE:
             return value
     return ""
 
@@ -149,7 +190,7 @@ def _actor(text: str) -> str:
 def _chunks(sentence: Sentence, fixed: dict[int, Chunk]) -> Iterable[Chunk]:
     tokens = [
         (m.start() + sentence.start, m.end() + sentence.start, m.group())
-        for m in _TOKEN.finditer(sentence.text)
+        for m in TOKEN.finditer(sentence.text)
     ]
     lowered = [text.lower().replace("’", "'").replace("‑", "-") for _, _, text in tokens]
     starts = sorted(fixed)
@@ -167,7 +208,7 @@ def _chunks(sentence: Sentence, fixed: dict[int, Chunk]) -> Iterable[Chunk]:
             last = tokens[i + used - 1][1]
             base = sentence.start
             body = sentence.text[start - base : last - base]
-            yield Chunk("Q" if figure.measure else "N", start, last, body, figure=figure)
+            yield Chunk(MEASURE if figure.measure else NUMBER, start, last, body, figure=figure)
             i += used
             continue
         words, code, value = _look_up(lowered, i, text)
@@ -185,18 +226,14 @@ def _look_up(lowered: Sequence[str], i: int, text: str) -> tuple[int, str, str]:
     for words, code, value in _lexicon().get(lowered[i], ()):
         if tuple(lowered[i : i + len(words)]) == words:
             return len(words), code, value
-    if lowered[i] in _BOATS and _UNMANNED & set(lowered[max(0, i - 3) : i]):
-        return 1, "W", "naval_drone"
+    if lowered[i] in BOATS and UNMANNED & set(lowered[max(0, i - 3) : i]):
+        return 1, WEAPON, "naval_drone"
     return 1, _plain(text), ""
-
-
-_BOATS = frozenset({"boat", "boats", "vessel", "vessels", "craft"})
-_UNMANNED = frozenset({"unmanned", "uncrewed", "drone", "kamikaze"})
 
 
 def _plain(text: str) -> str:
     if text in _PUNCTUATION:
         return _PUNCTUATION[text]
-    if text.lower() in {"'s", "’s"}:
-        return "s"
-    return "X" if text[0].isupper() else "x"
+    if text.lower() in POSSESSIVE:
+        return OWNS
+    return NAME if text[0].isupper() else WORD

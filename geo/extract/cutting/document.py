@@ -6,6 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.extract.cutting.boilerplate import is_boilerplate, weighs_as_boilerplate
+from geo.languages.en.layout import (
+    ABBREVIATIONS,
+    ALSO_WORDS,
+    CLOSING_ABBREVIATIONS,
+    DATELINE,
+    LABEL,
+    ONE_LETTER_WORDS,
+    OPENERS,
+)
+from geo.languages.slavic import layout as slavic
 from geo.models import Document, Sentence
 
 if TYPE_CHECKING:
@@ -13,47 +23,16 @@ if TYPE_CHECKING:
 
     from geo.models import Report
 
-# A stop ends no sentence after these: titles, ranks, months and units that news agencies shorten.
-_ABBREVIATIONS = frozenset(
-    """
-    mr mrs ms dr prof st sgt cpl pvt lt capt cpt maj col gen adm brig cmdr gov sen rep pres hon rev
-    jr sr no nos vs etc approx dept est inc ltd co corp bros ave blvd rd mt ft art fig vol
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    u.s u.n u.k u.a.e e.u d.c e.g i.e p.s ala ariz ark calif colo conn del fla ga ill ind kan ky la
-    md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo
-    ул пл пр г обл р-н т.д т.п т.е им тыс млн млрд руб вул м смт грн
-    """.split()
-)
-# Shortened, but they do end a sentence when one of _OPENERS follows.
-_CLOCK = frozenset({"a.m", "p.m", "u.s", "u.n", "u.k", "e.u", "d.c", "inc", "co", "ltd"})
-_OPENERS = frozenset(
-    """
-    the a an it he she they we this that these those there in on at according after before as but
-    and however meanwhile earlier later local officials authorities no nobody one two three several
-    its his their more many most
-    """.split()
-)
+_ABBREVIATIONS = ABBREVIATIONS | slavic.ABBREVIATIONS
+_ONE_LETTER_WORDS = ONE_LETTER_WORDS | slavic.ONE_LETTER_WORDS
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[–—-]?\s?[\w“«„])|[.!?…]+[\"'”’»)\]]*$")
 _LAST_WORD = re.compile(r"[\w.-]*\w$")
 _BULLET = re.compile(r"^[ \t]*(?:[•●▪◦‣*–—-]|\d{1,2}[.)])[ \t]+")
-# "KYIV, Dec 26 (Reuters) - ", "GAZA CITY (AP) — ": the outlet's desk, not the place of an event.
-_DATELINE = re.compile(
-    r"^[ \t]*(?P<line>[A-Z][A-Z'’.\- ]{2,30}(?:,[ \t]*[A-Z][\w.,' ]{1,40})?"
-    r"(?:[ \t]*\((?:[A-Z][\w /.&]{1,30})\))?[ \t]*[-–—]{1,2})[ \t]+(?=[A-Z“\"‘])"
-    r"|^[ \t]*(?P<agency>[A-Z][\w'’.\- ]{2,30}(?:,[ \t]*[\w.,' ]{1,40})?"
-    r"[ \t]*\((?:AP|AFP|Reuters|dpa|DPA|UPI|TASS|Xinhua|ANI|PTI|EFE|CNN|BBC)\)"
-    r"[ \t]*[-–—]{0,2})[ \t]+"
-)
 # Characters: what runs on longer is no sentence but a table or a list without stops. It is cut, so
 # that the cost of a report grows with its length. (The longest of 4,887 sentences read has 774.)
 _LONGEST = 1_500
 _CUTS = ("; ", ", ", " ")  # where to cut it, the best first
 _LONGEST_HEADLINE = 160  # characters
-# "Background: ", "Quote from the mayor: ": what a site sets before a sentence.
-_LABEL = re.compile(
-    r"(?:Source|Sources|Quote(?: from [^:.]{1,40})?|Details|Background|Update[ds]?|Previously|"
-    r"Reminder|Context)[ \t]*:(?=\s)"
-)
 _SHORT_LINE = 60  # characters: a shorter line that ends without a stop is a headline, not a wrap
 
 
@@ -123,11 +102,11 @@ def _sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int,
     begin = 0
     if bullet := _BULLET.match(piece):
         begin = bullet.end()
-    if dateline := _DATELINE.match(piece, begin):
+    if dateline := DATELINE.match(piece, begin):
         group = "line" if dateline.group("line") else "agency"
         yield start + dateline.start(group), start + dateline.end(group), True
         begin = dateline.end()
-    if label := _LABEL.match(piece, begin):
+    if label := LABEL.match(piece, begin):
         yield start + label.start(), start + label.end(), True
         begin = label.end()
     for stop in _STOP.finditer(piece, begin):
@@ -165,14 +144,13 @@ def _ends(piece: str, stop: re.Match[str], begin: int) -> bool:
     before = _LAST_WORD.search(piece[max(begin, stop.start() - 20) : stop.start()])
     word = before.group().lower() if before else ""
     opener = re.match(r"\w+", after)
-    starts = opener is not None and opener.group().lower() in _OPENERS
-    if word in _CLOCK:
+    starts = opener is not None and opener.group().lower() in OPENERS
+    if word in CLOSING_ABBREVIATIONS:
         return starts
     if word in _ABBREVIATIONS:
-        # "No. 5", "Gen. Syrskyi"; but "It did not say no. The army ..."
-        return word in {"no", "art", "sun", "sat", "mar", "co"} and starts
+        return word in ALSO_WORDS and starts
     # An initial: "J. Smith", "Д. Песков".
-    initial = len(word) == 1 and word.isalpha() and word not in {"i", "я", "і"}
+    initial = len(word) == 1 and word.isalpha() and word not in _ONE_LETTER_WORDS
     return starts or not initial
 
 

@@ -4,25 +4,44 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from geo.languages.en.numbers import AFTER, BOUNDS, SCALES, UNITS, VAGUE, WORDS
+from geo.languages.en.numbers import (
+    AFTER,
+    BEFORE_YEARS,
+    BOUNDS,
+    CARDINALS,
+    IN_PHRASES,
+    JOINS,
+    MEASURE,
+    ONE,
+    SCALES,
+    UNITS,
+    VAGUE,
+)
 from geo.models import Bound
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+Value = TypeVar("Value")
+
+
+def _by_first_word(table: dict[str, Value]) -> dict[str, tuple[tuple[tuple[str, ...], Value], ...]]:
+    found: dict[str, tuple[tuple[tuple[str, ...], Value], ...]] = {}
+    for words, value in table.items():
+        phrase = tuple(words.split())
+        found[phrase[0]] = (*found.get(phrase[0], ()), (phrase, value))
+    return found
+
+
 _DIGITS = re.compile(r"\d{1,3}(?:[, ]\d{3})+|\d+")
-_MEASURE = re.compile(
-    r"\d+(?:[.,]\d+)?(?:pm|am|km|%|th|st|nd|rd)$|\d+[:.]\d+.*|\d{1,2}\.\d{1,2}\..*"
-)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _MOST = 10_000_000  # no attack counts more; a longer figure is a number of something else
-_BOUND_WORDS: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}  # by their first word
-for _words, _bounds in BOUNDS.items():
-    _phrase = tuple(_words.split())
-    _BOUND_WORDS.setdefault(_phrase[0], []).append((_phrase, _bounds))
+_BOUND_WORDS = _by_first_word(BOUNDS)
+_NUMBER_PHRASES = _by_first_word(IN_PHRASES)
 _AFTER_WORDS = {tuple(words.split()): bound for words, bound in AFTER.items()}
+_HUNDRED = 100  # the least that other numbers are added to
 _MONEY = frozenset("$€£¥₴₽")
 
 
@@ -67,11 +86,12 @@ def _value(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
     word = words[i]
     if word in VAGUE:
         return VAGUE[word], i + 1, True
-    if word == "a" and words[i + 1 : i + 2] and words[i + 1] in SCALES:
+    if word in ONE and words[i + 1 : i + 2] and words[i + 1] in SCALES:
         return SCALES[words[i + 1]], i + 2, False
-    if word == "half" and tuple(words[i : i + 3]) == ("half", "a", "dozen"):
-        return 6, i + 3, False
-    if _MEASURE.fullmatch(word):
+    for phrase, number in _NUMBER_PHRASES.get(word, ()):
+        if tuple(words[i : i + len(phrase)]) == phrase:
+            return number, i + len(phrase), False
+    if MEASURE.fullmatch(word):
         return 0, i + 1, False
     if _DIGITS.fullmatch(word):
         number = int(re.sub(r"\D", "", word)[:12])
@@ -81,9 +101,9 @@ def _value(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
 
 def _in_words(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
     parts = words[i].split("-")
-    if not all(part in WORDS for part in parts):
+    if not all(part in CARDINALS for part in parts):
         return None
-    number = sum(WORDS[part] for part in parts)
+    number = sum(CARDINALS[part] for part in parts)
     return _scaled(words, i + 1, number)
 
 
@@ -91,9 +111,9 @@ def _scaled(words: Sequence[str], i: int, number: int) -> tuple[int, int, bool]:
     while i < len(words) and words[i] in SCALES:
         number *= SCALES[words[i]]
         i += 1
-        rest = i + 1 if words[i : i + 1] == ["and"] else i
-        if rest < len(words) and words[rest] in WORDS and number >= SCALES["hundred"]:
-            number += WORDS[words[rest]]
+        rest = i + 1 if i < len(words) and words[i] in JOINS else i
+        if rest < len(words) and words[rest] in CARDINALS and number >= _HUNDRED:
+            number += CARDINALS[words[rest]]
             i = rest + 1
     return number, i, False
 
@@ -101,7 +121,7 @@ def _scaled(words: Sequence[str], i: int, number: int) -> tuple[int, int, bool]:
 def _measured(words: Sequence[str], first: int, number: int, after: int) -> tuple[bool, int]:
     """Tell whether the figure measures something, and where it then ends."""
     word = words[number]
-    if _MEASURE.fullmatch(word) or (first and words[first - 1] in _MONEY):
+    if MEASURE.fullmatch(word) or (first and words[first - 1] in _MONEY):
         return True, after
     if after < len(words) and words[after] in UNITS:
         return True, after + 1
@@ -116,4 +136,4 @@ def _measured(words: Sequence[str], first: int, number: int, after: int) -> tupl
     year = digits and len(word) == 4 and _FIRST_YEAR <= value <= _LAST_YEAR  # noqa: PLR2004
     counted = after < len(words) and words[after].isalpha()
     before = words[number - 1] if number else ""
-    return bool(year and (before in {"in", "since", "of", "until"} or not counted)), after
+    return bool(year and (before in BEFORE_YEARS or not counted)), after

@@ -6,23 +6,30 @@ after publication, "overnight" is two days, a month without a year is the latest
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from geo.extract.cutting.calendar import (
-    DAY,
+from geo.extract.cutting.calendar import month_number, month_span, parse_day
+from geo.extract.cutting.relative import Amount, days, span
+from geo.languages.en.calendar import (
     DAY_NAMES,
-    MONTH,
-    month_span,
-    parse_day,
+    DAYS_OF,
+    NIGHT_BEFORE,
+    NIGHT_INTO,
+    NIGHT_OF,
+    RANGE,
+    SINGLE,
 )
-from geo.languages.en.times import FIXED, RELATIVE, SHIFTS
+from geo.languages.en.times import COUNTS, PARTS, RELATIVE, SHIFTS, TIME_UNITS, TIMES_OF_DAY
+from geo.languages.times import Unit
 from geo.models import DatePrecision, When
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
+
+    from geo.languages.times import Relative
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,38 +52,6 @@ class TimeMention:
 # Publication: nearer to the ends of the calendar "99 years ago" or "overnight" is no day of it.
 _YEARS = range(100, 9999)
 ONE = timedelta(days=1)
-_NIGHT_BEFORE = re.compile(
-    r"\b(?:overnight(?:,)? (?:into |to |on |from [\w ]+? (?:in)?to )?"
-    r"|(?:in|during|on) the night (?:in)?to |in the (?:night|small hours) to |night to )"
-    rf"(?:the )?(?P<day>{DAY})",
-    re.IGNORECASE,
-)
-_NIGHT_OF = re.compile(
-    rf"\b(?:(?:in|on|during) )?(?:the )?night (?:of|from) (?P<day>{DAY})"
-    rf"(?: (?:to|into|-|–) (?:the )?(?P<last>{DAY}|\d{{1,2}}))?",
-    re.IGNORECASE,
-)
-_NIGHT_INTO = re.compile(
-    rf"\b(?P<day>{DAY})(?: night| evening)? (?:in)?to (?:early )?(?P<last>{DAY})", re.IGNORECASE
-)
-_RANGE = re.compile(
-    rf"\b(?:between|from) (?P<day>{DAY}) (?:and|to|until|till) (?P<last>{DAY}|\d{{1,2}})"
-    rf"|\b(?P<day2>{DAY}) ?[-–—] ?(?P<last2>{DAY}|\d{{1,2}}\b)"
-    rf"|\b(?P<day3>{DAY}) and (?P<last3>{DAY})",
-    re.IGNORECASE,
-)
-_DAYS_OF = re.compile(
-    rf"\b(?:(?:on|in|during) )?(?:the )?(?:night of )?(?P<first>\d{{1,2}}) ?[-–—] ?"
-    rf"(?P<last>\d{{1,2}} {MONTH}(?:,? (?:19|20)\d\d)?)",
-    re.IGNORECASE,
-)
-_SINGLE = re.compile(
-    r"\b(?:(?:early|late|shortly before dawn|before dawn|at dawn|"
-    r"in the (?:early|small) hours of) (?:on )?)?(?:on )?"
-    rf"(?:(?:early|late) )?(?P<day>{DAY})"
-    r"(?:['’]s)?(?: (?:early )?(?:morning|afternoon|evening|night|midday|noon|at dawn))?",
-    re.IGNORECASE,
-)
 
 
 def find_times(text: str, published: date, offset: int = 0) -> tuple[TimeMention, ...]:
@@ -106,27 +81,27 @@ def _all(text: str, published: date) -> Iterator[TimeMention]:
 
 
 def _nights(text: str, published: date) -> Iterator[TimeMention]:
-    for match in _NIGHT_OF.finditer(text):
+    for match in NIGHT_OF.finditer(text):
         first, last = _two(match["day"], match["last"], published)
         if first:
             # A night that is called by the day of publication can only be the one before it.
             ahead = last or (first + ONE if first < published else first)
             yield _mention(match, first if ahead > first else first - ONE, ahead)
-    for match in _NIGHT_BEFORE.finditer(text):
+    for match in NIGHT_BEFORE.finditer(text):
         if day := parse_day(match["day"], published):
             yield _mention(match, day.start - ONE, day.start, day.note)
-    for match in _NIGHT_INTO.finditer(text):
+    for match in NIGHT_INTO.finditer(text):
         first, last = _two(match["day"], match["last"], published)
         if first and last and first <= last:
             yield _mention(match, first, last)
 
 
 def _ranges(text: str, published: date) -> Iterator[TimeMention]:
-    for match in _DAYS_OF.finditer(text):
+    for match in DAYS_OF.finditer(text):
         day = parse_day(match["last"], published)
         if day and 0 < int(match["first"]) < day.end.day:
             yield _mention(match, day.end.replace(day=int(match["first"])), day.end)
-    for match in _RANGE.finditer(text):
+    for match in RANGE.finditer(text):
         pair = next(
             (match[a], match[b])
             for a, b in (("day", "last"), ("day2", "last2"), ("day3", "last3"))
@@ -138,29 +113,46 @@ def _ranges(text: str, published: date) -> Iterator[TimeMention]:
 
 
 def _rows(text: str, published: date) -> Iterator[TimeMention]:
-    for pattern, rule in RELATIVE:
-        for match in pattern.finditer(text):
-            if (span := rule(match, published)) is not None:
-                yield TimeMention(
-                    start=match.start(), end=match.end(), text=match.group(), when=_when(*span)
-                )
-    for match in _SINGLE.finditer(text):
+    yield from _relative(RELATIVE, text, published)
+    for match in SINGLE.finditer(text):
         if day := parse_day(match["day"], published):
             yield _mention(match, day.start, day.end, day.note)
-    for pattern, shift in SHIFTS:
-        for match in pattern.finditer(text):
-            days = shift(match)
-            yield TimeMention(start=match.start(), end=match.end(), text=match.group(), shift=days)
-    for pattern, back, ahead, night in FIXED:
-        for match in pattern.finditer(text):
-            span = published - back * ONE, published + ahead * ONE
-            yield TimeMention(
-                start=match.start(),
-                end=match.end(),
-                text=match.group(),
-                when=_when(*span),
-                night=night,
-            )
+    for phrase, shift in SHIFTS:
+        for match in phrase.finditer(text):
+            by = -days(_amount(match)) if shift is None else shift
+            yield TimeMention(start=match.start(), end=match.end(), text=match.group(), shift=by)
+    yield from _relative(TIMES_OF_DAY, text, published)
+
+
+def _relative(rows: tuple[Relative, ...], text: str, published: date) -> Iterator[TimeMention]:
+    for row in rows:
+        for match in row.phrase.finditer(text):
+            if (found := span(row, _amount(match), published)) is not None:
+                yield TimeMention(
+                    start=match.start(),
+                    end=match.end(),
+                    text=match.group(),
+                    when=_when(*found),
+                    night=row.night,
+                )
+
+
+def _amount(match: re.Match[str]) -> Amount:
+    """Read the groups of a match, as tables of times mark them."""
+    said = match.groupdict()
+    n, unit, part = said.get("n"), said.get("unit"), said.get("part")
+    month, year = said.get("month"), said.get("year")
+    return Amount(
+        n=_number(n) if n else 1,
+        unit=TIME_UNITS[unit.casefold()] if unit else Unit.DAY,
+        month=month_number(month) if month else 0,
+        year=int(year) if year else None,
+        part=PARTS.get(part.lower().rstrip("- ")) if part else None,
+    )
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else COUNTS[text.casefold()]
 
 
 def _two(first: str, last: str | None, published: date) -> tuple[date | None, date | None]:

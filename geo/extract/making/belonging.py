@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from geo.earth import distance_km
@@ -10,6 +9,8 @@ from geo.extract.making import placing, timing
 from geo.extract.reading import actors, where
 from geo.extract.reading.deeds import counts_unnamed, is_definite, only_names
 from geo.extract.reading.kinds import LOOSE
+from geo.languages.codes import ATTACK, DAMAGE
+from geo.languages.en.course import ANOTHER, CAME_DOWN, HAD_BEEN, PART_OF_CITY, SAME_PLACE
 from geo.models import EventType, PlaceKind
 
 if TYPE_CHECKING:
@@ -21,18 +22,6 @@ if TYPE_CHECKING:
 _LIST = 3  # so many places are a list: a sentence about one of them tells another event
 _HANDFUL = 10  # so few weapons belong to the attack just told; more are a salvo at the country
 _TOO_MANY = 1000  # killed or wounded on no day of their own: a total of the war
-_ANOTHER = re.compile(
-    r"\b(?:another|a (?:second|third|separate|further|new)|separately|"
-    r"also (?:hit|struck|attacked)|again|earlier|previous(?:ly)?|meanwhile|elsewhere)\b",
-    re.IGNORECASE,
-)
-_HAD = re.compile(r"\bhad (?:also |already )?(?:been )?\w+(?:ed|ck|it|t)\b", re.IGNORECASE)
-_SAME_PLACE = re.compile(
-    r"\b(?:the|this|that)(?: \w+)? (?:city|town|village|site|airfield|port|plant|building|"
-    r"facility|market|hospital|school|refinery|depot|barracks|bridge)\b|\bthere\b",
-    re.IGNORECASE,
-)
-_DIRECT = re.compile(r"\b(?:hit|struck|attacked|crashed|slammed|flew)\b", re.IGNORECASE)
 
 
 def home(piece: Piece, told: Sequence[Draft], focus: Draft | None) -> Draft | None:
@@ -53,9 +42,9 @@ def home(piece: Piece, told: Sequence[Draft], focus: Draft | None) -> Draft | No
     if focus is None or _leaves(piece, focus):
         return None
     if piece.figures:
-        direct = "A" in piece.frame.codes
+        direct = ATTACK in piece.frame.codes
         return focus if counts_unnamed(piece.frame) and not direct else _salvo(piece, told, focus)
-    if not piece.strong or is_definite(piece.frame) or _SAME_PLACE.search(piece.text):
+    if not piece.strong or is_definite(piece.frame) or SAME_PLACE.search(piece.text):
         return focus
     if piece.draft.type in LOOSE | {focus.type} or piece.draft.target is None:
         return focus
@@ -74,9 +63,9 @@ def _leaves(piece: Piece, focus: Draft) -> bool:
         return piece.strong and not is_definite(piece.frame)
     if not piece.strong:
         return False
-    if draft.dated and _HAD.search(piece.text) and _ANOTHER.search(piece.text):
+    if draft.dated and HAD_BEEN.search(piece.text) and ANOTHER.search(piece.text):
         return True
-    return _differs(draft, focus) and _SAME_PLACE.search(piece.text) is not None
+    return _differs(draft, focus) and SAME_PLACE.search(piece.text) is not None
 
 
 def _same(old: Draft, new: Draft) -> bool:
@@ -96,7 +85,6 @@ def _same(old: Draft, new: Draft) -> bool:
     )
 
 
-_QUARTER = re.compile(r"\b(?:district|quarter|neighbou?rhood|suburb|area)\b", re.IGNORECASE)
 _CITY_KM = 20.0  # so far from its centre a great city's districts lie
 
 
@@ -108,13 +96,13 @@ def _is_quarter(new: Draft, old: Draft) -> bool:
     if part.place is None or city.place is None or city.place.kind is not PlaceKind.SETTLEMENT:
         return False
     near = distance_km(part.place.lat, part.place.lon, city.place.lat, city.place.lon) <= _CITY_KM
-    return near and _QUARTER.search(part.mention.text) is not None
+    return near and PART_OF_CITY.search(part.mention.text) is not None
 
 
 def _is_another(piece: Piece, old: Draft) -> bool:
     if piece.draft.when == old.when and piece.draft.dated and old.dated:
         return False
-    return _ANOTHER.search(piece.text) is not None
+    return ANOTHER.search(piece.text) is not None
 
 
 def _differs(draft: Draft, focus: Draft) -> bool:
@@ -142,7 +130,7 @@ def _salvo(piece: Piece, told: Sequence[Draft], focus: Draft) -> Draft | None:
     if few and not focus.intercepted and not draft.dated:
         return focus
     launched = figures.launched and not (figures.intercepted or figures.jammed)
-    return focus if launched and _DIRECT.search(draft.sentence.text) else None
+    return focus if launched and CAME_DOWN.search(draft.sentence.text) else None
 
 
 def stands(piece: Piece, focus: Draft | None) -> bool:
@@ -153,7 +141,7 @@ def stands(piece: Piece, focus: Draft | None) -> bool:
     if piece.strong and draft.type is EventType.GROUND and not draft.spots:
         return False
     if not piece.strong:
-        harm = bool(toll) or "U" in piece.frame.codes
+        harm = bool(toll) or DAMAGE in piece.frame.codes
         return bool(draft.spots) and focus is not None and harm
     if draft.spots or piece.figures:
         told = piece.figures or toll or draft.dated or draft.target
@@ -169,7 +157,7 @@ def is_war_total(piece: Piece) -> bool:
 
 def takes_place_of(piece: Piece, focus: Draft) -> bool:
     """Tell whether a frame without a place is "in the same city" as the last event."""
-    return not piece.draft.spots and bool(focus.spots) and bool(_SAME_PLACE.search(piece.text))
+    return not piece.draft.spots and bool(focus.spots) and bool(SAME_PLACE.search(piece.text))
 
 
 def merge(old: Draft, new: Draft) -> None:

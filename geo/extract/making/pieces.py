@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geo.extract.cutting.shapes import STRONG, WEAK
 from geo.extract.reading.deeds import live
-from geo.extract.reading.frames import STRONG, WEAK
+from geo.languages.codes import DAMAGE, LAUNCH, MASKED
 
 if TYPE_CHECKING:
     from geo.extract.cutting.chunks import Parsed
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from geo.extract.reading.speakers import Speech
     from geo.extract.reading.where import Spot
     from geo.models import Attribution
+
+_DONE_TO_A_PLACE = frozenset(STRONG) - {LAUNCH}
+_DONE_TO_PEOPLE = frozenset(WEAK) - {DAMAGE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +35,8 @@ class Told:
 
     def is_strong(self) -> bool:
         """Tell whether it does something to a place, so that weak objections do not count."""
-        codes = "".join("_" if i in self.masked else c for i, c in enumerate(self.parsed.codes))
-        return bool(self.spots) and bool(set(codes) & (STRONG - {"L"}))
+        codes = "".join(MASKED if i in self.masked else c for i, c in enumerate(self.parsed.codes))
+        return bool(self.spots) and bool(set(codes) & _DONE_TO_A_PLACE)
 
     def attribution(self, frame: Frame) -> Attribution | None:
         """Return the speaker who governs a frame: in it, the first behind, or the last before."""
@@ -67,7 +71,7 @@ class Piece:
 def has_effect(frame: Frame, told: Told) -> bool:
     """Tell whether a frame tells of casualties or damage."""
     codes = live(frame, told.masked)
-    if set(codes) & (WEAK - {"U"}):
+    if set(codes) & _DONE_TO_PEOPLE:
         return True
     chunks = frame.parsed.chunks[frame.first : frame.last]
-    return any(chunk.code == "U" and chunk.value == "damage" for chunk in chunks)
+    return any(chunk.code == DAMAGE and chunk.value == "damage" for chunk in chunks)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING
 
 from geo.earth import RADIUS_KM
 from geo.extract.reading.wars import OPPONENTS
+from geo.languages.codes import ATTACK, GROUND
+from geo.languages.en.course import AIMED_AT
+from geo.languages.en.ties import COMPASS
 from geo.models import EventPlace, Place, PlaceKind, Precision, Relation
 
 if TYPE_CHECKING:
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
     from geo.extract.making.drafts import Draft
     from geo.extract.reading.where import Spot
 
+_AIMED = ATTACK + GROUND  # "bombed Ukraine", "the invasion of"
 NEAR_KM = 10.0  # radius of "near X": what a dispatch calls near is rarely farther
 _SOFT_KM = {
     # Radii of circles that stand for areas without a boundary of ours: the size of the usual case.
@@ -33,68 +38,56 @@ _PRECISION = {
     PlaceKind.REGION: Precision.ADMIN1,
     PlaceKind.CONTINENT: Precision.COUNTRY,
 }
-_BEARINGS = {
-    name: 45.0 * n
-    for n, name in enumerate(
-        ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
-    )
-}
 
 
 def event_place(spot: Spot) -> EventPlace:
     """Turn an own place of an event into what the map draws."""
-    resolution = spot.resolution
-    mention = resolution.mention
-    place = resolution.place
-    common = {
-        "text": mention.text,
-        "start": mention.start,
-        "end": mention.end,
-    }
+    place = spot.resolution.place
     if place is None:
-        return _fallback(spot, common)
+        return _fallback(spot)
     precision = _PRECISION[place.kind]
     lat, lon, radius = place.lat, place.lon, _SOFT_KM.get(precision)
     if spot.relation is Relation.NEAR and precision in {Precision.SITE, Precision.SETTLEMENT}:
         precision = Precision.NEAR
         lat, lon, radius = _circle(place, spot)
     area = _area(place, precision)
-    return EventPlace(
-        **common,  # type: ignore[arg-type]
-        relation=spot.relation,
+    return _written(spot)(
         precision=precision,
         lat=lat,
         lon=lon,
         radius_km=None if area else radius,
         area=area,
         place=place,
-        reason=resolution.reason,
     )
 
 
-def _fallback(spot: Spot, common: dict[str, object]) -> EventPlace:
+def _fallback(spot: Spot) -> EventPlace:
     """A settlement that was not found is drawn as the area that the text names around it."""
-    resolution = spot.resolution
-    held = resolution.container
+    held = spot.resolution.container
     if held is None or held.kind not in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}:
-        return EventPlace(
-            **common,  # type: ignore[arg-type]
-            relation=spot.relation,
-            precision=Precision.UNLOCATED,
-            reason=resolution.reason,
-        )
+        return _written(spot)(precision=Precision.UNLOCATED)
     precision = _PRECISION[held.kind]
     area = _area(held, precision)
-    return EventPlace(
-        **common,  # type: ignore[arg-type]
-        relation=spot.relation,
+    return _written(spot)(
         precision=precision,
         lat=held.lat,
         lon=held.lon,
         radius_km=None if area else _SOFT_KM.get(precision),
         area=area,
         place=held,
-        reason=resolution.reason,
+    )
+
+
+def _written(spot: Spot) -> partial[EventPlace]:
+    """Begin a place with what the text says of it, wherever it is drawn."""
+    mention = spot.resolution.mention
+    return partial(
+        EventPlace,
+        text=mention.text,
+        start=mention.start,
+        end=mention.end,
+        relation=spot.relation,
+        reason=spot.resolution.reason,
     )
 
 
@@ -110,9 +103,9 @@ def _circle(place: Place, spot: Spot) -> tuple[float, float, float]:
     """Return centre and radius of "near X", "12 km west of X", "8 km from X"."""
     if spot.distance_km is None:
         return place.lat, place.lon, NEAR_KM
-    if spot.bearing is None or spot.bearing not in _BEARINGS:
+    if spot.bearing is None or spot.bearing not in COMPASS:
         return place.lat, place.lon, max(spot.distance_km, 1.0)
-    lat, lon = _moved(place.lat, place.lon, spot.distance_km, _BEARINGS[spot.bearing])
+    lat, lon = _moved(place.lat, place.lon, spot.distance_km, COMPASS[spot.bearing])
     # A compass word covers 45 degrees: that is 0.4 of the distance to either side.
     return lat, lon, max(0.4 * spot.distance_km, 2.0)
 
@@ -137,9 +130,7 @@ def across(parsed: Parsed, found: Sequence[Spot]) -> bool:
         before = parsed.chunks[spot.index - 1] if spot.index else None
         if before is None:
             return False
-        if before.text.lower() in {"across", "throughout"} or before.code in "AG":
-            return True
-        if before.text.lower() in {"on", "at", "against"}:
+        if before.text.lower() in AIMED_AT or before.code in _AIMED:
             return True
     return False
 

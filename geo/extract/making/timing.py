@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from geo.extract.cutting.shapes import DEEDS, END, STRONG, Shape, any_of, maybe, named, up_to
 from geo.extract.cutting.times import shifted
+from geo.languages.codes import (
+    AN,
+    ATTACK,
+    BE,
+    BY,
+    COMMA,
+    EXPLODE,
+    FORCES,
+    GROUND,
+    IN,
+    IT,
+    LAUNCH,
+    METONYM,
+    NAME,
+    OF,
+    OWNS,
+    PERSON,
+    SAY,
+    SEMICOLON,
+    SIDE,
+    THE,
+    TIME,
+    TO,
+    WORD,
+)
+from geo.languages.en.course import CITES, ELSEWHERE, HAS_DONE, SEVERAL
 from geo.models import DatePrecision, When
 
 if TYPE_CHECKING:
@@ -20,11 +46,27 @@ if TYPE_CHECKING:
     from geo.extract.reading.speakers import Speech
 
 NEVER = When(start=None, end=None, precision=DatePrecision.UNKNOWN)
-# "Earlier Thursday, the army announced that ... a day earlier": when somebody spoke.
-_OPENING = re.compile(r"x?(?P<day>D),?[eRXxFPsM]{1,6}B?S")
-_SPOKEN = re.compile(r"[ixXaeoptF]{0,6}\Z")
-_ELSEWHERE = re.compile(r"(?:elsewhere|separately|meanwhile|in other news)\b", re.IGNORECASE)
-_PLURAL = frozenset({"attacks", "strikes", "raids", "airstrikes", "clashes", "explosions"})
+_OPENING = Shape(
+    maybe(WORD)
+    + named("day", TIME)
+    + maybe(COMMA)
+    + up_to(6, any_of(THE, SIDE, NAME, WORD, FORCES, PERSON, OWNS, METONYM), least=1)
+    + maybe(BE)
+    + SAY,
+    "the day on which somebody spoke opens the sentence",
+    takes=("earlier Thursday, the army announced", "On Monday Ukraine's army said"),
+    leaves=("On Monday shells hit Sumy, the army said", "the army announced on Monday"),
+    by="match",
+)
+_SPOKEN = Shape(
+    up_to(6, any_of(IN, WORD, NAME, AN, THE, OF, IT, TO, FORCES)) + END,
+    "nothing of weight between the verb of saying and a time: somebody spoke then",
+    takes=("on Telegram in the", "the air force"),
+    leaves="that drones fell",
+    by="match",
+)
+_HAS_IT_DONE = ATTACK + LAUNCH + GROUND  # what "has" may stand before
+_HAPPENS = ATTACK + GROUND + EXPLODE
 ONE_DAY = timedelta(days=1)
 _OLD = timedelta(days=3)  # an event told this long after, beside the report's own, is background
 
@@ -57,7 +99,7 @@ def when(
         if _perfect(parsed, frame):
             return replace(NEVER, note="no day stated"), False
         return statement, False
-    if before is not None and not _ELSEWHERE.match(parsed.sentence.text):
+    if before is not None and not ELSEWHERE.match(parsed.sentence.text):
         past = before.end is not None and published - before.end > ONE_DAY
         return (NEVER if past and _perfect(parsed, frame) else before), False
     if _timeless(parsed, frame):
@@ -70,20 +112,20 @@ def when(
 def _spoken(parsed: Parsed, speeches: Sequence[Speech]) -> frozenset[int]:
     """Return the time chunks that say when somebody spoke."""
     found = set()
-    dated = parsed.codes.count("D")
+    dated = parsed.codes.count(TIME)
     if dated > 1 and (opening := _OPENING.match(parsed.codes)):
         found.add(opening.start("day"))
     verbs = {speech.verb for speech in speeches}
     for i, code in enumerate(parsed.codes):
-        if code != "D":
+        if code != TIME:
             continue
-        if i and parsed.codes[i - 1] == "b":  # "by Wednesday morning": until when it was counted
+        if i and parsed.codes[i - 1] == BY:  # "by Wednesday morning": until when it was counted
             found.add(i)
         for verb in verbs:
-            if parsed.chunks[verb].text.lower() in {"according to", "citing"}:
+            if parsed.chunks[verb].text.lower() in CITES:
                 continue
             if (verb < i and _SPOKEN.match(parsed.codes[verb + 1 : i])) or (
-                i < verb and parsed.codes[i + 1 : verb] in {"", "B"}
+                i < verb and parsed.codes[i + 1 : verb] in ("", BE)
             ):
                 found.add(i)
     return frozenset(found)
@@ -113,12 +155,12 @@ def statement_day(parsed: Parsed, speeches: Sequence[Speech]) -> When | None:
 
 def _nearest(parsed: Parsed, frame: Frame, spoken: frozenset[int]) -> TimeMention | None:
     """Return the time nearest to the frame's deed, first within it, then in the sentence."""
-    everywhere = [i for i, code in enumerate(parsed.codes) if code == "D" and i not in spoken]
+    everywhere = [i for i, code in enumerate(parsed.codes) if code == TIME and i not in spoken]
     inside = [i for i in everywhere if frame.first <= i < frame.last]
     if frame.figure is not None:
         inside = everywhere
-    heads = [i for i in range(frame.first, frame.last) if parsed.codes[i] in "ALIJGEKHCU"]
-    deeds = [i for i in heads if parsed.codes[i] in "ALIJGE"] or heads
+    heads = [i for i in range(frame.first, frame.last) if parsed.codes[i] in DEEDS]
+    deeds = [i for i in heads if parsed.codes[i] in STRONG] or heads
     middle = deeds[0] if deeds else frame.first
     chosen = inside or (everywhere if _shared(parsed, everywhere) else [])
     if not chosen:
@@ -128,7 +170,7 @@ def _nearest(parsed: Parsed, frame: Frame, spoken: frozenset[int]) -> TimeMentio
 
 def _shared(parsed: Parsed, everywhere: list[int]) -> bool:
     """One time for all of a sentence: it opens or closes it, or it is the only one."""
-    return len(everywhere) == 1 or (bool(everywhere) and ";" not in parsed.codes)
+    return len(everywhere) == 1 or (bool(everywhere) and SEMICOLON not in parsed.codes)
 
 
 def _meaning(
@@ -151,18 +193,17 @@ def _meaning(
 def _perfect(parsed: Parsed, frame: Frame) -> bool:
     """As in "The military has struck a plant": done by now, on a day that nobody names."""
     for i in range(frame.first + 1, frame.last):
-        if parsed.codes[i] in "ALG" and _HAS.search(parsed.text(max(frame.first, i - 5), i)):
+        if parsed.codes[i] not in _HAS_IT_DONE:
+            continue
+        if HAS_DONE.search(parsed.text(max(frame.first, i - 5), i)):
             return True
     return False
 
 
-_HAS = re.compile(r"\b(?:has|have)(?: also| again)?(?: been able to)?$", re.IGNORECASE)
-
-
 def _timeless(parsed: Parsed, frame: Frame) -> bool:
     """As in "Strikes near X inflicted losses": several, and no time anywhere."""
-    heads = [i for i in range(frame.first, frame.last) if parsed.codes[i] in "AGE"]
-    return bool(heads) and all(parsed.chunks[i].text.lower() in _PLURAL for i in heads)
+    heads = [i for i in range(frame.first, frame.last) if parsed.codes[i] in _HAPPENS]
+    return bool(heads) and all(parsed.chunks[i].text.lower() in SEVERAL for i in heads)
 
 
 def agree(one: When | None, two: When | None) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from geo.languages.rows import Phrase, Words
 from geo.models import Bound
 
-WORDS = {
+CARDINALS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
@@ -37,13 +38,42 @@ BOUNDS = {
     "only": Bound.EXACT,
 }
 AFTER = {"or more": Bound.AT_LEAST, "or so": Bound.ABOUT}
-# A number before one of these measures something; it counts neither people nor weapons.
-UNITS = frozenset(
+UNITS = Words(
     """
     km kilometre kilometres kilometer kilometers m metre metres meter meters mile miles yard yards
     feet foot percent % year years month months week weeks day days hour hours minute minutes
     second seconds kg kilogram kilograms kilogrammes gram grams ton tons tonne tonnes cubic square
     hectare hectares mm cm litres liters dollars euros pm am a.m. p.m. times settlements o'clock
     degrees megawatts mw gw million billion storey storeys floors
-    """.split()
+    """,
+    "the number before one of these measures; it counts neither people nor weapons",
+    takes="12 kilometres",
+    leaves="12 drones",
+)
+MEASURE = Phrase(
+    r"\d+(?:[.,]\d+)?(?:pm|am|km|%|th|st|nd|rd)$|\d+[:.]\d+.*|\d{1,2}\.\d{1,2}\..*",
+    "measures, orders or dates in one word with its number; a fraction counts nothing either",
+    takes=("12km", "7.5%", "3rd", "14:30", "2.5", "24.02.2022"),
+    leaves=("12", "1,200"),
+    by="fullmatch",
+    exact=True,
+)
+ONE = Words(
+    "a",
+    "one, before a hundred or a thousand",
+    takes="a hundred",
+    leaves="the hundred",
+)
+IN_PHRASES = {"half a dozen": 6}
+JOINS = Words(
+    "and",
+    "between a hundred and what is added to it",
+    takes="two hundred and five",
+    leaves="two hundred five",
+)
+BEFORE_YEARS = Words(
+    "in since of until",
+    "four digits behind it are a year, whatever follows",
+    takes="since 2022",
+    leaves="another 2022 shells",
 )

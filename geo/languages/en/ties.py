@@ -66,3 +66,9 @@ GLUE = (
     Row(OWNS, "'s|’s|s'|’"),
     Row(NOT, "not|n't|never|cannot|didn't|wasn't|weren't|didn’t|wasn’t|isn't"),
 )
+
+# Degrees from north.
+COMPASS = {
+    "north": 0.0, "north-east": 45.0, "east": 90.0, "south-east": 135.0, "south": 180.0,
+    "south-west": 225.0, "west": 270.0, "north-west": 315.0,
+}  # fmt: skip

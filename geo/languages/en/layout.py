@@ -1,0 +1,124 @@
+"""English: how a newspaper sets its text, and what a site puts around it."""
+
+from __future__ import annotations
+
+from geo.languages.rows import Phrase, Words
+
+ABBREVIATIONS = Words(
+    """
+    mr mrs ms dr prof st sgt cpl pvt lt capt cpt maj col gen adm brig cmdr gov sen rep pres hon rev
+    jr sr no nos vs etc approx dept est inc ltd co corp bros ave blvd rd mt ft art fig vol
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    u.s u.n u.k u.a.e e.u d.c e.g i.e p.s ala ariz ark calif colo conn del fla ga ill ind kan ky la
+    md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo
+    """,
+    "titles, ranks, months and units that news agencies shorten: a stop ends no sentence behind them",
+    takes="Gen. Brown spoke.",
+    leaves="The general spoke.",
+)
+CLOSING_ABBREVIATIONS = Words(
+    "a.m p.m u.s u.n u.k e.u d.c inc co ltd",
+    "shortened, but a sentence may end with them, if an opener follows",
+    takes="It came at 3 a.m. The army fired back.",
+    leaves="It came at noon.",
+)
+ALSO_WORDS = Words(
+    "no art sun sat mar co",
+    "abbreviations that are words, too: “He said no. The army left.”",
+    takes="He said no.",
+    leaves="Gen. Brown",
+)
+ONE_LETTER_WORDS = Words("i", "a word, no initial: a sentence may end with it", takes="He and I.")
+OPENERS = Words(
+    """
+    the a an it he she they we this that these those there in on at according after before as but
+    and however meanwhile earlier later local officials authorities no nobody one two three several
+    its his their more many most
+    """,
+    "words that open a sentence and follow no title or initial",
+    takes="The army left.",
+    leaves="Brown left.",
+)
+DATELINE = Phrase(
+    r"^[ \t]*(?P<line>[A-Z][A-Z'’.\- ]{2,30}(?:,[ \t]*[A-Z][\w.,' ]{1,40})?"
+    r"(?:[ \t]*\((?:[A-Z][\w /.&]{1,30})\))?[ \t]*[-–—]{1,2})[ \t]+(?=[A-Z“\"‘])"
+    r"|^[ \t]*(?P<agency>[A-Z][\w'’.\- ]{2,30}(?:,[ \t]*[\w.,' ]{1,40})?"
+    r"[ \t]*\((?:AP|AFP|Reuters|dpa|DPA|UPI|TASS|Xinhua|ANI|PTI|EFE|CNN|BBC)\)"
+    r"[ \t]*[-–—]{0,2})[ \t]+",
+    "the outlet's desk, not the place of an event",
+    takes=("LVIV, Jan 3 (Reuters) - A drone fell.", "Beirut (AFP) Shells fell."),
+    leaves=("Beirut (the capital) was hit.", "Lviv - A drone fell."),
+    by="match",
+    exact=True,
+)
+LABEL = Phrase(
+    r"(?:Source|Sources|Quote(?: from [^:.]{1,40})?|Details|Background|Update[ds]?|Previously|"
+    r"Reminder|Context)[ \t]*:(?=\s)",
+    "what a site sets before a sentence, no part of it",
+    takes=("Background: shells fell.", "Quote from the mayor: “Two died.”"),
+    leaves=("The background: shells fell.", "Source:telegram"),
+    by="match",
+    exact=True,
+)
+# What is no part of the report; each row says why.
+BOILERPLATE = (
+    Phrase(
+        r"\byour (?:support|donation|contribution)\b",
+        "an appeal for money",
+        takes="Your support helps us to tell the story.",
+        leaves="Their support helps the army.",
+    ),
+    Phrase(
+        r"\b(?:donate|support us|support now|become a (?:member|patron)|buy us a coffee|"
+        r"if you (?:enjoy|value) )",
+        "an appeal for money",
+        takes="Please donate today.",
+        leaves="Donors met in Berlin.",
+    ),
+    Phrase(
+        r"\bpaywalls?\b|\bsubscri(?:be|ption|bers?) (?:to|now|today|for)\b|\bsign up (?:for|to)\b|"
+        r"\bnewsletters?\b",
+        "an appeal to subscribe",
+        takes="Sign up for our newsletter.",
+        leaves="The pilots signed a letter.",
+    ),
+    Phrase(
+        r"\bread more\b|\bread also\b|\bsee also\b|\brelated (?:stories|articles)\b|"
+        r"^(?:also|further) read\b|\bclick here\b|\bclose read\b",
+        "a link to another text",
+        takes="Read more: what we know of the strike",
+        leaves="He read the statement aloud.",
+    ),
+    Phrase(
+        r"\(?(?:additional )?(?:reporting|writing|editing) by [A-Z]|"
+        r"^(?:photo|image|video)s? ?(?::|by|credit)|"
+        r"\bgetty images\b|\bfile photo\b|^\(?(?:photo|image) ",
+        "a credit",
+        takes="Reporting by A. Writer; editing by B. Editor",
+        leaves="The reporting was confirmed by the army.",
+    ),
+    Phrase(
+        r"^by [A-Z][\w.'’-]+ [A-Z][\w.'’-]+(?: (?:and|in|for) [\w .'’-]+)?$|"
+        r"^_{3,}$|^our standards:|"
+        r"^support (?:the |our )?[A-Z][\w’' ]+(?:journalism|patreon|work)\b|"
+        r"^follow [\w’']+ (?:coverage|live)|https?://\S+$|^©",
+        "a byline or a paper's foot",
+        takes="By Jane Doe in London",
+        leaves="By Monday the army had left.",
+    ),
+    Phrase(
+        r"\bfollow us on\b|\bjoin (?:our|us on)\b|\bshare this\b|\ball rights reserved\b|©|"
+        r"\bcookies\b|\bterms of (?:use|service)\b|\bprivacy policy\b|\bdownload (?:our|the) app\b|"
+        r"\badvertisement\b",
+        "a site's furniture",
+        takes="Follow us on Telegram.",
+        leaves="They followed us to the shelter.",
+    ),
+    Phrase(
+        r"\b(?:we|our) (?:believe|need|choose)\b.*\b(?:reporters?|journalis\w+|reporting)\b|"
+        r"\bquality journalism\b|\bour (?:journalists?|journalism|readers)\b",
+        "a paper that speaks of itself",
+        takes="We believe quality journalism should be free.",
+        leaves="We know that the reporter was in the car.",
+    ),
+)
