@@ -7,11 +7,53 @@ killed" is one, "civilians were killed" is none, "nobody was hurt" is zero. Part
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from geo.extract.reading.harm import (
+    FIGURE_OF_TOLL,
+    KILLED_AND_WOUNDED,
+    NAMED,
+    NOBODY_HURT,
+    NUMBER_OF_THEM,
+    OWN_FIGURE,
+    PART,
+    SUBJECT,
+    VICTIMS,
+    WITHIN_SUBJECT,
+)
 from geo.extract.reading.people import counted, people
+from geo.languages.codes import (
+    AND,
+    ATTACK,
+    BE,
+    CASUALTIES,
+    COLON,
+    COMMA,
+    DAMAGE,
+    DASH,
+    EXPLODE,
+    GROUND,
+    IN,
+    INTERCEPT,
+    KILL,
+    LAUNCH,
+    LOSE,
+    MASKED,
+    MORE,
+    NUMBER,
+    OPEN,
+    QUOTE,
+    SAY,
+    SEMICOLON,
+    STOP,
+    THE,
+    WHEN,
+    WHO,
+    WORD,
+    WOUND,
+)
+from geo.languages.en.people import ADVERB, NUMBER_OF, TOLL
 from geo.models import Bound, Count
 
 if TYPE_CHECKING:
@@ -35,18 +77,33 @@ class Toll:
         return any(count is not None for count in (self.killed, self.wounded, self.both))
 
 
-# Nobody. The pattern's chunks, and which of K and H it denies.
-_NOBODY = re.compile(
-    r"Z(?:[oexRFPTiXs]|,)*?B*x*(?P<verb>[KHC](?:[&,eZ]+[KH])*)"  # nobody was (killed or) hurt
-    r"|[Zd][exa]*(?P<noun>[KHC](?:[&Z,e]+[UKH])*)"  # no casualties; neither injuries nor damage
-    r"|Z[ex]*(?P<victims>P)B"  # no victims were ...
+# Where the figure of a verb cannot lie beyond.
+_BOUNDARY = frozenset(
+    SEMICOLON
+    + STOP
+    + OPEN
+    + QUOTE
+    + LAUNCH
+    + INTERCEPT
+    + LOSE
+    + SAY
+    + WHEN
+    + DASH
+    + "—"
+    + COLON
+    + MASKED
 )
-_BOUNDARY = frozenset(';.("LIJSc–—:_')
+_OTHER_DEEDS = frozenset(KILL + WOUND + ATTACK + GROUND + EXPLODE + DAMAGE)
+_ENDS_OBJECT = _BOUNDARY | frozenset(
+    KILL + WOUND + CASUALTIES + ATTACK + GROUND + EXPLODE + BE + WHO + IN
+)
+_COUNTS = frozenset(KILL + WOUND + CASUALTIES)
+_PADDING = frozenset(BE + WORD + MORE)
 
 
 def tolls(parsed: Parsed, first: int, last: int, masked: Container[int] = ()) -> Toll:
     """Read the figures in chunks ``[first, last)`` of a sentence; `masked` are its speakers."""
-    codes = "".join("_" if i in masked else code for i, code in enumerate(parsed.codes))
+    codes = "".join(MASKED if i in masked else code for i, code in enumerate(parsed.codes))
     parsed = replace(parsed, codes=codes)
     zero_killed, zero_wounded, denied = _zeros(parsed, first, last)
     killed: list[Count] = []
@@ -54,14 +111,14 @@ def tolls(parsed: Parsed, first: int, last: int, masked: Container[int] = ()) ->
     both: list[Count] = []
     for i in range(first, last):
         code = parsed.codes[i]
-        if code not in "KHC" or i in denied:
+        if code not in _COUNTS or i in denied:
             continue
         count = _count_of(parsed, i, first, last)
         if count is None or count.value > _MOST:
             continue
-        if code == "C" or _joint(parsed, i, last):
+        if code == CASUALTIES or _joint(parsed, i, last):
             both.append(count)
-        elif code == "K":
+        elif code == KILL:
             killed.append(count)
         elif not _joint_before(parsed, i, first):
             wounded.append(count)
@@ -78,20 +135,20 @@ def _largest(counts: list[Count]) -> Count | None:
 
 def _joint(parsed: Parsed, i: int, last: int) -> bool:
     """As in "killed and wounded" after one figure counts both together: read with it."""
-    return parsed.codes[i] == "K" and bool(
-        re.match(r"K[&]x*H", parsed.codes[i:last])
+    return parsed.codes[i] == KILL and bool(
+        KILLED_AND_WOUNDED.match(parsed.codes[i:last])
         and _owns_nothing(parsed, i + 2, last)
         and parsed.chunks[i].value == "part"
     )
 
 
 def _joint_before(parsed: Parsed, i: int, first: int) -> bool:
-    return i - 2 >= first and parsed.codes[i - 2 : i] == "K&" and _joint(parsed, i - 2, i + 3)
+    return i - 2 >= first and parsed.codes[i - 2 : i] == KILL + AND and _joint(parsed, i - 2, i + 3)
 
 
 def _owns_nothing(parsed: Parsed, i: int, last: int) -> bool:
     """Tell that the verb at `i` has no figure of its own to the right."""
-    return re.match(r"x*H[xam]*N", parsed.codes[i:last]) is None
+    return OWN_FIGURE.match(parsed.codes[i:last]) is None
 
 
 def _count_of(parsed: Parsed, i: int, first: int, last: int) -> Count | None:
@@ -100,35 +157,31 @@ def _count_of(parsed: Parsed, i: int, first: int, last: int) -> Count | None:
         return None
     if chunk.value == "act":
         return _right(parsed, i, last)
-    if re.search(r"xo(?:e|P)?\Z", parsed.codes[first:i]) and _is_number_of(parsed, i):
+    if NUMBER_OF_THEM.search(parsed.codes[first:i]) and _is_number_of(parsed, i):
         return _toll_figure(parsed, i, last)
-    if chunk.value == "die" and parsed.chunks[i].text.lower() in {"toll", "death toll"}:
+    if chunk.value == "die" and parsed.chunks[i].text.lower() in TOLL:
         return _toll_figure(parsed, i, last)
-    if chunk.value != "part" or _SUBJECT.search(parsed.codes[first:i]):
+    if chunk.value != "part" or SUBJECT.search(parsed.codes[first:i]):
         return _left(parsed, i, first)
     # "A strike killed six people": active, for its subject is no counted person.
     return _right(parsed, i, last) or _left(parsed, i, first)
 
 
-# "16 injured", "four people were badly hurt": the figure stands right before the verb.
-_SUBJECT = re.compile(r"(?:N[mxRX]*[PF]?|[ae][xRQm]*P|P)(?:,Q,|,N,)?[Bxm]*\Z")
-
-
 def _is_number_of(parsed: Parsed, i: int) -> bool:
     """As in "the number of wounded has risen to nine"."""
-    return any(chunk.text.lower() == "number" for chunk in parsed.chunks[max(0, i - 4) : i])
+    return any(chunk.text.lower() in NUMBER_OF for chunk in parsed.chunks[max(0, i - 4) : i])
 
 
 def _is_part(parsed: Parsed, i: int, first: int) -> bool:
     """As in "Ten of the wounded", "the injured": no new figure, a part of one that was told."""
-    if i > first and parsed.codes[i - 1] == "e" and parsed.chunks[i].value == "part":
+    if i > first and parsed.codes[i - 1] == THE and parsed.chunks[i].value == "part":
         return True
-    return re.search(r"Nx?oe?x*$", parsed.codes[first:i]) is not None
+    return PART.search(parsed.codes[first:i]) is not None
 
 
 def _toll_figure(parsed: Parsed, i: int, last: int) -> Count | None:
     """As in "The death toll has risen to eleven", "a death toll of 14"."""
-    match = re.match(r"[^;.]{0,24}?(?:t|i|at|o|B)x?(N)", parsed.codes[i + 1 : last])
+    match = FIGURE_OF_TOLL.match(parsed.codes[i + 1 : last])
     if match is None:
         return None
     return counted(parsed.chunks[i + 1 + match.start(1)])
@@ -138,24 +191,21 @@ def _left(parsed: Parsed, i: int, first: int) -> Count | None:
     """Sum the counted persons of the subject that stands before a verb or noun at `i`."""
     start = i
     while start > first and parsed.codes[start - 1] not in _BOUNDARY:
-        if parsed.codes[start - 1] in "KHAGEU" and not _within_subject(parsed, start - 1, i):
+        if parsed.codes[start - 1] in _OTHER_DEEDS and not _within_subject(parsed, start - 1, i):
             break
         start -= 1
-    while i > start and parsed.codes[i - 1] in "Bxm" and _is_aux(parsed, i - 1):
+    while i > start and parsed.codes[i - 1] in _PADDING and _is_aux(parsed, i - 1):
         i -= 1
     return people(parsed, start, i) or _named_person(parsed, first, i)
 
 
 def _is_aux(parsed: Parsed, i: int) -> bool:
-    return parsed.codes[i] == "B" or parsed.chunks[i].text.lower().endswith("ly")
-
-
-_NAMED = re.compile(r"(?:[Px]{0,3}XX(?:X|,[^;.]{1,24},|and)*)B*x?\Z")
+    return parsed.codes[i] == BE or parsed.chunks[i].text.lower().endswith(ADVERB)
 
 
 def _named_person(parsed: Parsed, first: int, i: int) -> Count | None:
     """As in "Ivan Petrenko, a rescuer, died": one person, whose name is not kept."""
-    match = _NAMED.match(parsed.codes[first:i])
+    match = NAMED.match(parsed.codes[first:i])
     if match is None:
         return None
     start, end = parsed.chunks[first].start, parsed.chunks[i].end
@@ -164,15 +214,15 @@ def _named_person(parsed: Parsed, first: int, i: int) -> Count | None:
 
 def _within_subject(parsed: Parsed, j: int, i: int) -> bool:
     """As in "17 hurt in the attack have died": a noun of the subject, no verb before."""
-    return re.search(r"[ie][xexR]*$", parsed.codes[max(0, j - 4) : j]) is not None and i > j
+    return WITHIN_SUBJECT.search(parsed.codes[max(0, j - 4) : j]) is not None and i > j
 
 
 def _right(parsed: Parsed, i: int, last: int) -> Count | None:
     """Sum the counted persons of the object that stands after a verb at `i`."""
-    if parsed.codes[i + 1 : i + 2] in {"&", ","}:
+    if parsed.codes[i + 1 : i + 2] in {AND, COMMA}:
         return None
     end = i + 1
-    while end < last and parsed.codes[end] not in _BOUNDARY | set("KHCAGEBqi"):
+    while end < last and parsed.codes[end] not in _ENDS_OBJECT:
         end += 1
     return people(parsed, i + 1, end)
 
@@ -181,10 +231,10 @@ def _zeros(parsed: Parsed, first: int, last: int) -> tuple[Count | None, Count |
     """Return zero counts where the stretch denies them, and the chunks that do."""
     killed = wounded = None
     denied: set[int] = set()
-    for match in _NOBODY.finditer(parsed.codes, first, last):
+    for match in NOBODY_HURT.finditer(parsed.codes, first, last):
         group = match.lastgroup or "verb"
         begin, end = match.span(group)
-        if parsed.codes[match.start()] == "N":
+        if parsed.codes[match.start()] == NUMBER:
             continue
         zero = Count(
             value=0,
@@ -193,9 +243,9 @@ def _zeros(parsed: Parsed, first: int, last: int) -> tuple[Count | None, Count |
             end=parsed.chunks[end - 1].end,
         )
         words = parsed.codes[begin:end]
-        if "K" in words or "C" in words or group == "victims":
+        if KILL in words or CASUALTIES in words or group == VICTIMS:
             killed = zero
-        if "H" in words or "C" in words or group == "victims":
+        if WOUND in words or CASUALTIES in words or group == VICTIMS:
             wounded = zero
         denied.update(range(begin, end))
     return killed, wounded, denied

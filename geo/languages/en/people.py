@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.languages.codes import CASUALTIES, FORCES, KILL, NOBODY, PERSON, WOUND
-from geo.languages.rows import Row
+from geo.languages.rows import Row, Words
 
 PEOPLE = (
     Row(
@@ -69,3 +69,49 @@ PEOPLE = (
         "zero",
     ),
 )
+
+# Counted people.
+PARTS_FOLLOW = Words(
+    "including among include aged",
+    "what follows is a part of those counted before, or their age: it adds nothing",
+    takes="wounded ten, including three children",
+    leaves="wounded ten and three children",
+)
+AMONG = Words(
+    "among", "behind people, makes them a part of the total before", takes="three among them"
+)
+COUPLE = Words("couple", "one word for two people", takes="a couple was killed")
+OWNERS = Words(
+    "its his her their",
+    "before a person, makes it one more: “its driver”, “her son”",
+    takes="killed a woman and her son",
+    leaves="killed the driver",
+)
+ORDINALS = Words(
+    "second third fourth fifth",
+    "behind “a”, one more person of the kind named before",
+    takes="a second was gravely wounded",
+)
+GROUPS = Words(
+    "people men women children police staff crew family personnel elderly youth",
+    "never one person, even behind “a” or “the”",
+    takes="the crew was killed",
+    leaves="the driver was killed",
+)
+BEASTS = Words(
+    "cows horses dogs animals cattle sheep pigs hens",
+    "killed as well, and counted among nobody",
+    takes="killed 30 cows",
+    leaves="killed 30 herders",
+)
+TOLL = Words(
+    "toll|death toll",
+    "the figure of the dead follows it",
+    takes="The death toll has risen to eleven.",
+    leaves="Eleven deaths were reported.",
+)
+NUMBER_OF = Words(
+    "number", "the number of wounded: the figure follows", takes="the number of wounded"
+)
+ADVERB = "ly"
+"""How most adverbs of manner end: between a verb and its auxiliary they say nothing ("badly")."""
