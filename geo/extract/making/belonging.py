@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from geo.earth import distance_km
 from geo.extract.making import placing, timing
-from geo.extract.reading import actors, where
+from geo.extract.reading import actors
+from geo.extract.reading.containers import COUNTRY, rank
 from geo.extract.reading.deeds import counts_unnamed, is_definite, only_names
 from geo.extract.reading.kinds import LOOSE
 from geo.languages.codes import ATTACK, DAMAGE
@@ -191,6 +192,6 @@ def is_national(piece: Piece) -> bool:
         return bool(piece.figures) or draft.national
     if draft.spots != piece.frame.spots:  # taken over from the event told before
         return False
-    whole = all(where.rank(spot.resolution) >= where.COUNTRY for spot in draft.spots)
+    whole = all(rank(spot.resolution) >= COUNTRY for spot in draft.spots)
     across = placing.across(piece.told.parsed, draft.spots)
     return draft.national or (whole and (bool(piece.figures) or across))

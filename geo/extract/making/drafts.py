@@ -10,7 +10,7 @@ from geo.models import EventType, Span, Status
 if TYPE_CHECKING:
     from geo.extract.reading.arms import Arms
     from geo.extract.reading.casualties import Toll
-    from geo.extract.reading.where import Spot
+    from geo.extract.reading.relations import Spot
     from geo.models import Attribution, Count, Sentence, WeaponCount, When
 
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from geo.extract.reading.arms import Arms
     from geo.extract.reading.casualties import Toll
     from geo.extract.reading.frames import Frame
+    from geo.extract.reading.relations import Spot
     from geo.extract.reading.speakers import Speech
-    from geo.extract.reading.where import Spot
     from geo.models import Attribution
 
 _DONE_TO_A_PLACE = frozenset(STRONG) - {LAUNCH}

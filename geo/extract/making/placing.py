@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from geo.extract.cutting.chunks import Parsed
     from geo.extract.making.drafts import Draft
-    from geo.extract.reading.where import Spot
+    from geo.extract.reading.relations import Spot
 
 _AIMED = ATTACK + GROUND  # "bombed Ukraine", "the invasion of"
 NEAR_KM = 10.0  # radius of "near X": what a dispatch calls near is rarely farther

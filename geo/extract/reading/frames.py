@@ -60,7 +60,7 @@ if TYPE_CHECKING:
 
     from geo.extract.cutting.chunks import Parsed
     from geo.extract.reading.pairs import Pairs
-    from geo.extract.reading.where import Spot
+    from geo.extract.reading.relations import Spot
 
 STRONG = frozenset(shapes.STRONG)
 WEAK = frozenset(shapes.WEAK)

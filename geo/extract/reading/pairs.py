@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from geo.extract.cutting.chunks import Parsed
-    from geo.extract.reading.where import Spot
+    from geo.extract.reading.relations import Spot
 
 _FIGURE, _WHERE = named("figure", NUMBER), named("place", PLACE)
 
