@@ -16,7 +16,7 @@ from geo.extract.making.closing import close
 from geo.extract.making.drafts import Draft
 from geo.extract.making.pieces import Piece, Told, has_effect
 from geo.extract.making.steps import Outcome, Settled, Step
-from geo.extract.reading import actors, deeds, speakers, targets, where
+from geo.extract.reading import actors, attributions, deeds, speakers, targets, where
 from geo.extract.reading.arms import COUNTED, Arms, arms
 from geo.extract.reading.casualties import Toll, tolls
 from geo.extract.reading.disputes import contradicts
@@ -140,15 +140,15 @@ class Reader:
     def _told(self, parsed: Parsed) -> Told:
         found = speakers.speeches(parsed)
         masked = frozenset(speakers.spans(found))
-        attributions = []
+        said = []
         for speech in found:
-            attributed = speakers.attribution(parsed, speech, self.speaker)
-            attributions.append(attributed)
+            attributed = attributions.attribution(parsed, speech, self.speaker)
+            said.append(attributed)
             self.speaker = attributed or self.speaker
         return Told(
             parsed=parsed,
             speeches=found,
-            attributions=tuple(attributions),
+            attributions=tuple(said),
             masked=masked,
             spots=where.spots(parsed, masked) or where.spoken_from(parsed, masked),
         )
@@ -265,7 +265,7 @@ class Reader:
             draft.national = belonging.is_national(piece)
             if self.focus is not None and not piece.strong:
                 belonging.inherit(draft, self.focus)
-            if draft.attribution is not None and speakers.denies(draft.attribution):
+            if draft.attribution is not None and attributions.denies(draft.attribution):
                 draft.status = Status.DENIED
             self.drafts.append(draft)
             known = draft

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.languages.codes import SAY
-from geo.languages.rows import Row
+from geo.languages.rows import Row, Words
 
 SPEECH = (
     Row(
@@ -17,4 +17,91 @@ SPEECH = (
         "in its account|wrote on|told of|identified|commented|described|testified|shared",
         "say",
     ),
+)
+
+# How somebody speaks.
+CITED = Words(
+    "according to|citing",
+    "the speaker stands behind it, whoever it is",
+    takes="according to the mayor",
+    leaves="the mayor said",
+)
+SAID = Words("said", "stands before its speaker even without a comma", takes="said the mayor")
+INVERTING = Words(
+    "said says told added reported wrote confirmed announced claimed",
+    "may stand before its speaker: “…, reported the ministry”",
+    takes="…, reported the ministry",
+    leaves="…, blamed the ministry",
+)
+NOUNS_TOO = Words(
+    "reports report claims says",
+    "behind an article, a figure or an adjective, a noun and no verb of speech",
+    takes="three reports",
+)
+COUNTING = Words(
+    "counted recorded detected",
+    "who counts, speaks: “Prosecutors counted seven injured”",
+    takes="Prosecutors counted seven injured.",
+)
+ACCOUNT = Words("account", "“in his account”: the speaker of before", takes="in his account")
+DENIALS = Words(
+    "denied denies denying rejected dismissed",
+    "the speaker denies what is told",
+    takes="Kyiv denied the attack.",
+    leaves="Kyiv confirmed the attack.",
+)
+
+# Who speaks.
+PRONOUNS = Words(
+    "he she it they him her them",
+    "stands for the speaker named before",
+    takes="he said",
+    leaves="there said",
+)
+THERE = Words(
+    "there", "between a speaker and its verb: “officials there said”", takes="officials there said"
+)
+OFFICES = Words(
+    """
+    head governor mayor minister president spokesman spokesperson spokeswoman chief leader
+    commander director chairman deputy adviser advisor official ambassador envoy prosecutor
+    secretary administrator general colonel officer
+    """,
+    "an office: the name beside it is its holder's, and both together are the speaker",
+    takes="the head of the region, Oleh Kiper, said",
+)
+MEDIA = Words(
+    "video post statement report photo footage message",
+    "before “by”: what a speaker speaks through",
+    takes="in a post by a resident",
+)
+STOPS = Words(
+    "that these those",
+    "no speaker's name goes beyond it",
+    takes="said that the army",
+)
+NO_NAMES = Words(
+    "later earlier",
+    "adverbs between a speaker and its verb",
+    takes="officials later said",
+    leaves="officials said",
+)
+ADVERB_ENDING = "ly"
+"""How most adverbs end: "reportedly" is nobody."""
+ADVERBS = Words(
+    "now earlier later also meanwhile then still both first",
+    "between a speaker and its verb: no part of the speaker's name",
+    takes="the mayor also said",
+)
+NOBODY = Words(
+    "an a the channel report reports it its",
+    "a speaker of these words alone is nobody",
+    takes="the channel",
+    leaves="officials",
+)
+PASSIVE = Words(
+    "was were been is are being",
+    "before a verb of speech: the subject does not speak, “the loss was confirmed by …”",
+    takes="was confirmed",
+    leaves="has confirmed",
 )
