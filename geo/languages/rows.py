@@ -7,10 +7,12 @@ plain, one that it must not. ``tests/test_languages.py`` holds each row to its e
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple, Self
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+Value = TypeVar("Value")
 
 
 class Row(NamedTuple):
@@ -52,6 +54,19 @@ class Words(frozenset[str]):
         made = super().__new__(cls, (word.strip() for word in words))
         made.means, made.takes, made.leaves = means, takes, leaves
         return made
+
+
+class Terms(dict[str, Value]):
+    """Lower-case words and what each of them says, such as the kind of place that a head names."""
+
+    __slots__ = ("leaves", "means", "takes")
+
+    def __init__(
+        self, terms: Mapping[str, Value], means: str, *, takes: str = "", leaves: str = ""
+    ) -> None:
+        """Make a table; `means`, `takes` and `leaves` are those of `Words`."""
+        super().__init__(terms)
+        self.means, self.takes, self.leaves = means, takes, leaves
 
 
 class Pattern:

@@ -6,13 +6,14 @@ Mall" is a place of its own.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from geo.languages.en.places import (
     context,
+    facilities,
     generic,
     is_english,
+    joints,
     organisations,
     pairs,
     people,
@@ -33,20 +34,8 @@ if TYPE_CHECKING:
 _AT, _PLAIN, _NAMED, _BARE = 2.6, 1.1, 1.2, 0.2
 _AFTER_INSTITUTION = 1.0
 _BLANK = frozenset({" ", "\u00a0"})
-# Small words that make a site of an unknown capitalised name before them: "Zaliv shipyard".
-_SMALL_HEADS = frozenset(
-    "plant refinery shipyard depot airfield airbase aerodrome factory mine mall terminal bridge "
-    "dam base site cosmodrome arsenal checkpoint prison quarry stadium monastery".split()
-)
-# Sorts of sites, between the name and its head: "the Kristall fuel depot".
-_SORTS = frozenset(
-    "oil fuel ammunition weapons power gas chemical air naval missile steel storage".split()
-)
-# "Alania Mall in Vladikavkaz", "Sunrise Park, Florida".
-_IN_PLACE = re.compile(r"(?:,| in| at| near| on the edge of) (?:the )?[A-Z][a-z]")
 _LOCATED = 1.0
 _ANY = 2.0  # everyday words name no single institution
-_HEAD_OF = frozenset("university bank embassy consulate bishop archbishop diocese college".split())
 
 
 def claim(segment: Segment, drafts: list[Draft], text: str, index: NameIndex) -> list[Draft]:
@@ -119,16 +108,16 @@ def _fate(segment: Segment, draft: Draft, drafts: Sequence[Draft]) -> None:
                 draft.add(EVIDENCE["body"].points, "body")
                 draft.stated = True
     head = _head_of(tokens, draft)
-    if head in _HEAD_OF:
+    if head in facilities.HEAD_OF:
         draft.role = Role.METONYM
 
 
 def _head_of(tokens: Sequence[Token], draft: Draft) -> str:
     """Return the word before "of [the]" that stands before a draft."""
     i = draft.i - 1
-    if i >= 1 and tokens[i].lower == "the":
+    if i >= 1 and tokens[i].lower == joints.THE:
         i -= 1
-    if i >= 1 and tokens[i].lower == "of":
+    if i >= 1 and tokens[i].lower == joints.OF:
         return tokens[i - 1].lower
     return ""
 
@@ -165,7 +154,7 @@ def _facility(segment: Segment, drafts: Sequence[Draft], text: str) -> Draft | N
     )
     draft.sited = True
     draft.add(score, "facility")
-    if _IN_PLACE.match(text, draft.end):
+    if facilities.IN_PLACE.match(text, draft.end):
         draft.add(_LOCATED, "in a place")
     return draft
 
@@ -177,7 +166,7 @@ def _body_start(segment: Segment) -> int:
         tokens[start].lower in context.NEVER
         or tokens[start].lower in context.LOCATIVE - generic.MODIFIERS
         or (tokens[start].first and tokens[start].lower in context.DIRECTIVE)
-        or (tokens[start].first and tokens[start].lower in {"at", "on"})
+        or (tokens[start].first and tokens[start].lower in {joints.AT, joints.ON})
         or tokens[start].lower in context.DAYS
         or tokens[start].lower in context.MONTHS
         or not tokens[start].up
@@ -197,7 +186,9 @@ def _head_index(segment: Segment, start: int, drafts: Sequence[Draft]) -> int | 
     }
     for k in range(segment.end - 1, start, -1):
         if tokens[k].up and tokens[k].lower in generic.FACILITY and k not in known:
-            if tokens[k].lower == "st" or any(token.possessive for token in tokens[start : k - 1]):
+            if tokens[k].lower in facilities.STREET_SHORT or any(
+                token.possessive for token in tokens[start : k - 1]
+            ):
                 continue
             return k
         if tokens[k].up and tokens[k].lower in organisations.BODY:
@@ -209,14 +200,14 @@ def _setting(segment: Segment, start: int, head: str) -> float:
     """Weigh where the text stands to a facility: in it, led to it, or only naming it."""
     tokens, i = segment.tokens, start
     article = False
-    if i > 0 and tokens[i - 1].lower in {"the", "a", "its", "their", "nearby"}:
+    if i > 0 and tokens[i - 1].lower in facilities.ARTICLES:
         article = True
         i -= 1
     before = tokens[i - 1].lower if i > 0 and tokens[i].glue in _BLANK else ""
     score = _PLAIN if head in generic.SURE_FACILITY else _BARE
     if i > 0 and tokens[i - 1].possessive:
         return _AT
-    if before in context.LOCATIVE or before in {"at", "from", "to", "on", "along", "off", "into"}:
+    if before in context.LOCATIVE or before in facilities.LED_TO:
         score = _AT
     elif before in context.DIRECTIVE or article:
         score = _NAMED
@@ -235,8 +226,8 @@ def _small_headed(segment: Segment, start: int, drafts: Sequence[Draft], text: s
     tokens, end = segment.tokens, segment.end
     if end >= len(tokens) or start >= end or tokens[end].glue not in _BLANK:
         return None
-    at = end + (tokens[end].lower in _SORTS and end + 1 < len(tokens))
-    if tokens[at].lower not in _SMALL_HEADS or tokens[end - 1].possessive:
+    at = end + (tokens[end].lower in facilities.SORTS and end + 1 < len(tokens))
+    if tokens[at].lower not in facilities.SMALL_HEADS or tokens[end - 1].possessive:
         return None
     if any(not draft.dropped and draft.fact is not None for draft in drafts) or not all(
         t.up for t in tokens[start:end]

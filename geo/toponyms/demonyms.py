@@ -5,6 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.languages.en.places import context, pairs, words
+from geo.languages.en.places.demonyms import (
+    LANGUAGE_AFTER,
+    LANGUAGES,
+    LINKS,
+    NAMES_TOO,
+    NO_NOUN_AFTER,
+    PEOPLE_BEFORE,
+)
 from geo.models import Role
 from geo.toponyms.drafts import Draft
 
@@ -14,21 +22,6 @@ if TYPE_CHECKING:
     from geo.toponyms.drafts import Segment
     from geo.toponyms.tokens import Token
 
-# After a demonym these make it a language: "the English language".
-_LANGUAGE_AFTER = frozenset("language languages lessons speakers speaker translation".split())
-# Words that no adjective stands before: a language's name stands alone there.
-_NO_NOUN = frozenset(
-    "and or but as at on in of with to for from by is was are were will would has have had can "
-    "could may might should than that which who when while if because so also instead not it he "
-    "she they the a an this i we you".split()
-)
-# "The French", "many Germans", "an English": people.
-_PEOPLE_BEFORE = frozenset("the many most some few all these those young two three an".split())
-_LANGUAGES = frozenset(
-    "english french german russian spanish portuguese italian chinese japanese korean turkish "
-    "polish dutch swedish danish norwegian finnish hungarian greek ukrainian welsh irish thai "
-    "vietnamese persian bengali punjabi nepali".split()
-)
 # Demonyms that are given names or surnames too: no people beside a given name.
 _SURE = 5.0
 
@@ -75,30 +68,26 @@ def _other_sense(segment: Segment, i: int) -> bool:
     beyond = tokens[i + 2] if i + 2 < len(tokens) else None
     listed = after is not None and (
         after.lower in pairs("demonyms")
-        or (after.lower in {"and", "or"} and beyond is not None and beyond.up)
+        or (after.lower in LINKS and beyond is not None and beyond.up)
     )
-    if token.lower in _LANGUAGES and not listed and _is_language(token, before, after):
+    if token.lower in LANGUAGES and not listed and _is_language(token, before, after):
         return True
     # "Roman English", "Finn Jones": part of a person's name.
     given = words("given_names")
     if before is not None and i > segment.start and before.lower in given and before.up:
         return before.lower not in pairs("demonyms") and before.lower not in context.MONTHS
-    return (
-        token.lower in {"pole", "finn", "dane", "german", "scot", "turk", "lao"}
-        and (
-            token.first
-            or (after is not None and i + 1 < segment.end and after.lower in words("surnames"))
-        )
-        and token.lower not in {"german", "turk", "dane"}
+    return token.lower in NAMES_TOO and (
+        token.first
+        or (after is not None and i + 1 < segment.end and after.lower in words("surnames"))
     )
 
 
 def _is_language(token: Token, before: Token | None, after: Token | None) -> bool:
-    if after is not None and after.glue in {" ", "-"} and after.lower in _LANGUAGE_AFTER:
+    if after is not None and after.glue in {" ", "-"} and after.lower in LANGUAGE_AFTER:
         return True
     # "in Russian hands": an adjective where another word follows at once.
-    if after is not None and after.glue in {" ", "-"} and after.lower not in _NO_NOUN:
+    if after is not None and after.glue in {" ", "-"} and after.lower not in NO_NOUN_AFTER:
         return False
     if before is None:
         return True
-    return before.lower not in _PEOPLE_BEFORE and not token.first
+    return before.lower not in PEOPLE_BEFORE and not token.first

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from geo.languages.en.places import (
     context,
     generic,
+    heads,
     is_english,
+    joints,
     organisations,
     pairs,
     people,
@@ -125,7 +127,7 @@ def _weigh_before(draft: Draft, taken: Container[int]) -> None:
         return
     inside = i > draft.segment.start
     if tokens[i].glue not in _BLANK and not (before.dot and tokens[i].glue == ". "):
-        if tokens[i].glue == "-" and before.text in {"R", "D", "I"} and draft.short:
+        if tokens[i].glue == "-" and before.lower in heads.PARTIES and before.up and draft.short:
             note(draft, "party")
             return
         hyphened = inside and tokens[i].glue in {"-", "–", "‑"} and before.up
@@ -138,7 +140,7 @@ def _weigh_before(draft: Draft, taken: Container[int]) -> None:
         if i - 1 not in taken or named:
             _weigh_capital_before(draft, before)
         return
-    if low == "the" and i > 1:
+    if low == joints.THE and i > 1:
         i -= 1
         low = tokens[i - 1].lower
         if low not in context.LOCATIVE:
@@ -151,11 +153,11 @@ def _weigh_preposition(draft: Draft, tokens: Sequence[Token], i: int) -> None:
     low = tokens[i].lower
     if low in context.LOCATIVE:
         note(draft, "locative")
-    elif low == "of" and i > 0 and tokens[i - 1].lower in generic.MODIFIERS:
+    elif low == joints.OF and i > 0 and tokens[i - 1].lower in generic.MODIFIERS:
         note(draft, "locative")  # "to the north-east of Sudzha"
-    elif low == "at":
+    elif low == joints.AT:
         note(draft, "at")
-    elif low == "on" and i > 0 and tokens[i - 1].lower in context.ATTACKS:
+    elif low == joints.ON and i > 0 and tokens[i - 1].lower in context.ATTACKS:
         note(draft, "attack on")
     elif low in context.CAPTURES:
         note(draft, "captured")
@@ -168,7 +170,7 @@ def _weigh_preposition(draft: Draft, tokens: Sequence[Token], i: int) -> None:
 
 def _weigh_capital_before(draft: Draft, before: Token) -> None:
     low = before.lower
-    if low in people.TITLES and not (low == "general" and len(draft.words) > 1):
+    if low in people.TITLES and not (low in heads.GENERAL and len(draft.words) > 1):
         note(draft, "title")
     elif low in pairs("demonyms"):
         note(draft, "demonym before")

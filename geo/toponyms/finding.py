@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from geo.languages.en.places import pairs
 from geo.languages.en.places.generic import AFTER
+from geo.languages.en.places.joints import ROAD
 from geo.models import Mention, PlaceKind, Role
 from geo.toponyms.bodies import claim
 from geo.toponyms.demonyms import demonym, demonyms
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 # "HENDERSON — Two", "Alexandria, Va. - The": what a report opens with.
 _DATELINE = re.compile(r"(?:, [A-Z][\w.]{1,14})?\s*(?:\([A-Z][\w /]{1,20}\)\s*)?[-–—]{1,2}\s")
-_ROAD = re.compile(r"[ -](?:Route |Highway )?\d")  # "U.S. 41"
+_PLACED = ("locative", "at ", "inside")  # rows of evidence
 # Points from which a name is sure enough to speak for its other mentions in the text.
 _SURE = 3.0
 _GREAT = 500_000  # inhabitants: "sang in Houston" is the city, whoever sings
@@ -93,7 +94,7 @@ def _drafts(segment: Segment, text: str, gazetteer: NameIndex, *, dateline: bool
             draft.end += 1
         if draft.short and "." in text[start : draft.end] and is_region(name):
             draft.kind = PlaceKind.ADMIN1
-        if draft.short and _ROAD.match(text, draft.end):
+        if draft.short and ROAD.match(text, draft.end):
             continue
         found.append(draft)
     whole_names(segment, found, text)
@@ -123,7 +124,7 @@ def _outweighs_person(draft: Draft) -> bool:
         return False
     if fact.kinds & {PlaceKind.COUNTRY, PlaceKind.CONTINENT}:
         return True
-    placed = any(why.startswith(("locative", "at ", "inside")) for why in draft.why)
+    placed = any(why.startswith(_PLACED) for why in draft.why)
     return placed and fact.population >= _GREAT
 
 

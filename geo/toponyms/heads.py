@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from geo.languages.en.places import context, generic, is_english
+from geo.languages.en.places import context, generic, heads, is_english, joints
 from geo.models import PlaceKind, Role
 from geo.toponyms.weights import EVIDENCE
 
@@ -16,32 +15,6 @@ if TYPE_CHECKING:
     from geo.toponyms.tokens import Token
 
 _BLANK = frozenset({" ", "\u00a0"})
-# Adjectives between a name and its head: "Xinjiang Autonomous Region", "Volga Federal District".
-_BETWEEN = frozenset("autonomous administrative federal urban metropolitan military oil".split())
-# Small heads that make a feature of a name: "the Donets river". The others need a capital.
-_SMALL_FEATURES = frozenset("river peninsula island strait mountains".split())
-# Own generic words of a known name that say nothing of its kind: "Kansas State".
-_MUTE = frozenset("state community agency department division".split())
-# Known names that end so are waters; towns are called "Green Bay" and "Fall River".
-_WATERS = frozenset("sea ocean strait straits".split())
-# "Trudove, a village near": what follows says what it is.
-_APPOSED = re.compile(
-    r"(?: and [^\W\d_][\w-]+)?, (?:an?|the|its|two|three|four) (?:[\w-]+ ){0,3}?"
-    r"(city|town|village|settlement|hamlet|suburb|port|capital|enclave)s?\b"
-)
-# "Vesely Gai, which lies south of", "Sontsivka to the north of": only places lie somewhere.
-_LIES = re.compile(
-    r",? (?:which (?:lies|is located|is situated|stands) |(?:(?:about |some )?\d[\d.,]* ?(?:km|"
-    r"miles|kilomet(?:er|re)s) )?(?:to the |just )?"
-    r"(?:north|south|east|west)(?:-?(?:east|west))? of )"
-)
-
-
-_SUFFERS = re.compile(
-    r" (?:again |also )?(?:(?:came|come|comes|was|were|is|are|been) (?:again |also )?)"
-    r"(?:under (?:fire|attack|shelling|control)|shelled|bombed|hit|struck|attacked|liberated|"
-    r"captured|occupied|evacuated|targeted|seized|recaptured)\b"
-)
 
 
 def widen(draft: Draft, text: str) -> None:
@@ -54,11 +27,11 @@ def widen(draft: Draft, text: str) -> None:
     if draft.role is Role.LITERAL:  # "Texas Department of Health" is a body already
         _head_after(draft, tokens, text)
     _head_of(draft, tokens, text)
-    if not draft.stated and (match := _APPOSED.match(text, draft.end)):
+    if not draft.stated and (match := heads.APPOSED.match(text, draft.end)):
         _state(draft, generic.OF_HEADS[match.group(1)], "apposed")
-    if _SUFFERS.match(text, draft.end):
+    if heads.SUFFERS.match(text, draft.end):
         draft.add(EVIDENCE["suffers"].points, "suffers")
-    if not draft.stated and _LIES.match(text, draft.end):
+    if not draft.stated and heads.LIES.match(text, draft.end):
         draft.add(EVIDENCE["apposed"].points, "apposed")
 
 
@@ -73,9 +46,9 @@ def _own_head(draft: Draft) -> None:
     """Read the generic word that a known name holds itself: "Orange County"."""
     if len(draft.words) > 1:
         last = draft.words[-1].lower
-        if last in generic.AFTER and last not in _MUTE:
+        if last in generic.AFTER and last not in heads.MUTE:
             _state(draft, generic.AFTER[last])
-        elif last in _WATERS:
+        elif last in heads.WATERS:
             _state(draft, PlaceKind.SEA)
 
 
@@ -84,25 +57,29 @@ def _head_after(draft: Draft, tokens: Sequence[Token], text: str) -> None:
     if j >= len(tokens) or tokens[j - 1].possessive or tokens[j].glue not in _BLANK:
         return
     head = tokens[j]
-    if head.lower in _BETWEEN and j + 1 < len(tokens) and tokens[j + 1].lower in generic.AFTER:
+    if (
+        head.lower in heads.BETWEEN_NAME_AND_HEAD
+        and j + 1 < len(tokens)
+        and tokens[j + 1].lower in generic.AFTER
+    ):
         draft.end = tokens[j + 1].end
         kind = generic.AFTER[tokens[j + 1].lower]
-        if head.lower == "federal" and kind is PlaceKind.ADMIN2:
+        if head.lower in heads.FEDERAL and kind is PlaceKind.ADMIN2:
             kind = PlaceKind.REGION
         _state(draft, kind)
         return
     low = head.lower
-    if low in _SHORES and draft.fact is not None and PlaceKind.SEA in draft.fact.kinds:
+    if low in heads.SHORES and draft.fact is not None and PlaceKind.SEA in draft.fact.kinds:
         draft.kind = PlaceKind.SEA  # "the Pacific coast": the sea, and no town called so
     elif low in generic.AFTER:
         if _is_head(draft, head, tokens, j):
             draft.end = head.end
             _state(draft, generic.AFTER[low])
-    elif low in generic.FEATURE_AFTER and (head.up or low in _SMALL_FEATURES):
+    elif low in generic.FEATURE_AFTER and (head.up or low in heads.SMALL_FEATURES):
         draft.end = head.end
         kind = generic.FEATURE_AFTER[low]
         # "Banks Town" is no Banks, but "Chester City" may be Suffolk.
-        if kind is not PlaceKind.SETTLEMENT or (head.up and low != "city"):
+        if kind is not PlaceKind.SETTLEMENT or (head.up and low not in heads.CITY):
             draft.name = text[draft.start : draft.end]
         _state(draft, kind)
 
@@ -110,10 +87,12 @@ def _head_after(draft: Draft, tokens: Sequence[Token], text: str) -> None:
 def _is_head(draft: Draft, head: Token, tokens: Sequence[Token], j: int) -> bool:
     """Tell whether a generic word belongs to the name before it."""
     low = head.lower
-    if low == "state" and not head.up:
+    if low in heads.STATE and not head.up:
         after = tokens[j + 1] if j + 1 < len(tokens) else None
         region = draft.fact is not None and PlaceKind.ADMIN1 in draft.fact.kinds
-        return region and (after is None or after.glue not in _BLANK or after.lower in _NO_NOUN)
+        return region and (
+            after is None or after.glue not in _BLANK or after.lower in heads.NO_NOUN
+        )
     if not head.up and low in generic.CAPITAL_ONLY:
         known = draft.fact is not None
         return known and low in generic.SMALL_TOO and not (draft.words[0].first)
@@ -139,10 +118,14 @@ def _head_before(draft: Draft, tokens: Sequence[Token], text: str) -> None:
 def _head_of(draft: Draft, tokens: Sequence[Token], text: str) -> None:
     """Read "the city of X" (outside the name) and "Sea of X" (part of it)."""
     i = draft.i - 1
-    if i >= 1 and tokens[i].lower == "the":
+    if i >= 1 and tokens[i].lower == joints.THE:
         i -= 1
-    if i < 1 or tokens[i].lower != "of":
-        if i >= 0 and tokens[i].lower in _VILLAGES and text[tokens[i].end : draft.start] == ": ":
+    if i < 1 or tokens[i].lower != joints.OF:
+        if (
+            i >= 0
+            and tokens[i].lower in heads.VILLAGES
+            and text[tokens[i].end : draft.start] == ": "
+        ):
             _state(draft, PlaceKind.SETTLEMENT)
         return
     head = tokens[i - 1]
@@ -160,14 +143,6 @@ def _head_of(draft: Draft, tokens: Sequence[Token], text: str) -> None:
         draft.kind = draft.kind or kind
     elif not (draft.fact is not None and PlaceKind.COUNTRY in draft.fact.kinds):
         _state(draft, kind)
-
-
-# After "Gezira state" these show that it is no "Gezira state police".
-_NO_NOUN = frozenset(
-    "in on and or of to for with where after as by at was were is has had have said near".split()
-)
-_SHORES = frozenset("coast coasts shore shores waters seaboard littoral".split())
-_VILLAGES = frozenset("villages towns settlements cities regions".split())
 
 
 def _is_word(draft: Draft) -> bool:

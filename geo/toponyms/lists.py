@@ -7,6 +7,20 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.languages.en.places import context, generic, pairs
+from geo.languages.en.places.joints import (
+    AIR_DEFENCE,
+    BETWEEN,
+    FROM,
+    HEADS_AHEAD,
+    IN_AREA,
+    LINK,
+    LINK_TO,
+    LIST_GOES_ON,
+    ONE_REGION,
+    OVER_NAMES,
+    PLURAL_HEADS,
+    ROUTE,
+)
 from geo.models import PlaceKind, Role
 from geo.toponyms.drafts import Draft
 from geo.toponyms.evidence import is_wide, note
@@ -15,23 +29,9 @@ from geo.toponyms.weights import THRESHOLD
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# What stands between a place and the area that holds it; the first is sure, the second likely.
-_COMMA = re.compile(r",[ \u00a0]?")
-_IN = re.compile(r",? in (?:the )?(?:\w+(?:ern|ing) )?")
-_LINK = re.compile(r"(?:,|,? and|,? or|,? &|,? as well as|/)[ \u00a0](?:the |in |near |at |over )?")
-_AHEAD = re.compile(
-    r"(?i:\b(?:(regions?|oblasts|provinces|governorates|villages|towns|cities) of"
-    r"|(regions|oblasts|provinces|governorates|districts|counties|states|villages|towns|cities)"
-    r"(?: including| such as| like| from| between|:))(?: the)? )\Z"
-)
+_COMMA = re.compile(r",[ \u00a0]?")  # between a place and the area that holds it: sure
 _POSTAL = re.compile(r",? ([A-Z]{2,3})(?![\w-])")
-_LISTED = re.compile(r" (?:and|or)\b|[’']s? ")
-# Heads in the plural: the last name of a list lends them to all.
-PLURAL_HEADS = frozenset(
-    "regions oblasts provinces governorates prefectures districts counties raions states".split()
-)
-_OVER = re.compile(r"\bover (?:the )?\Z")
-_AIR_DEFENCE = re.compile(r"\b(?:drones|UAVs|missiles)\b")
+_FROM_HERE = ([FROM, ""], [BETWEEN, ""])
 _MILLIONS = 2_000_000  # inhabitants
 # A name this sure speaks for its neighbours in a list.
 _SURE = 1.4
@@ -98,10 +98,10 @@ def _contain(before: Draft, after: Draft, text: str) -> None:
     if before.fact is not None and PlaceKind.COUNTRY in before.fact.kinds:
         return
     if _COMMA.fullmatch(between):
-        if not _LISTED.match(text, after.end):
+        if not LIST_GOES_ON.match(text, after.end):
             note(before, "container")
             note(after, "contained")
-    elif _IN.fullmatch(between):
+    elif IN_AREA.fullmatch(between):
         note(before, "inside")
 
 
@@ -126,9 +126,10 @@ def _holds_office(draft: Draft) -> bool:
 
 def _route(before: Draft, after: Draft, text: str) -> None:
     """Read "from Reading to Bath": two places, whatever else the words mean."""
-    to = _between(before, after, text) in {" to ", " and "}
+    between = _between(before, after, text)
+    to = between is not None and ROUTE.fullmatch(between) is not None
     word = text[max(0, before.start - 8) : before.start].rsplit(" ", 2)[-2:]
-    if to and word in (["from", ""], ["between", ""]) and (before.fact or after.fact):
+    if to and word in _FROM_HERE and (before.fact or after.fact):
         note(before, "route")
         note(after, "route")
 
@@ -151,7 +152,7 @@ def _lists(live: Sequence[Draft], text: str) -> None:
 def _linked(before: Draft, after: Draft, text: str) -> bool:
     between = _between(before, after, text)
     return between is not None and (
-        _LINK.fullmatch(between) is not None or between in {" to ", " to the "}
+        LINK.fullmatch(between) is not None or LINK_TO.fullmatch(between) is not None
     )
 
 
@@ -164,11 +165,11 @@ def _spread(chain: Sequence[Draft], text: str) -> None:
 
 def _spread_ahead(chain: Sequence[Draft], text: str) -> None:
     """Read a head before its names: "regions of X and Y", "two villages: X and Y"."""
-    match = _AHEAD.search(text, max(0, chain[0].start - 40), chain[0].start)
+    match = HEADS_AHEAD.search(text, max(0, chain[0].start - 40), chain[0].start)
     if match is not None:
         head = (match.group(1) or match.group(2)).lower()
         kind = generic.AFTER.get(head) or generic.OF_HEADS[head]
-        _give(chain[:1] if head == "region" else chain, kind)
+        _give(chain[:1] if head in ONE_REGION else chain, kind)
 
 
 def _spread_over(chain: Sequence[Draft], text: str) -> None:
@@ -178,10 +179,10 @@ def _spread_over(chain: Sequence[Draft], text: str) -> None:
     """
     first = chain[0]
     tokens = first.segment.tokens
-    if not _OVER.search(text, max(0, first.start - 12), first.start):
+    if not OVER_NAMES.search(text, max(0, first.start - 12), first.start):
         return
     told = any(draft.kind is PlaceKind.ADMIN1 for draft in chain)
-    if not told and not _AIR_DEFENCE.search(text, tokens[0].start, tokens[-1].end):
+    if not told and not AIR_DEFENCE.search(text, tokens[0].start, tokens[-1].end):
         return
     for draft in chain:
         fact = draft.fact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.languages.en.places import context, generic, people
+from geo.languages.en.places import context, generic, heads, joints, people
 from geo.models import PlaceKind, Role
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _before(draft: Draft, tokens: Sequence[Token]) -> Token | None:
     i = draft.i - 1
     if i >= 0 and tokens[draft.i].glue not in _BLANK:
         return None
-    if i >= 0 and tokens[i].lower == "the":
+    if i >= 0 and tokens[i].lower == joints.THE:
         i -= 1
     return tokens[i] if i >= 0 else None
 
@@ -87,7 +87,7 @@ def _literal_before(draft: Draft, tokens: Sequence[Token]) -> bool:
     before = _before(draft, tokens)
     if before is None or before.lower not in context.LITERAL_BEFORE:
         return False
-    if before.lower in {"from", "to"}:
+    if before.lower in {joints.FROM, joints.TO}:
         after = _after(draft, tokens)
         return after is None or after.lower not in context.ACTING
     return True
@@ -95,9 +95,9 @@ def _literal_before(draft: Draft, tokens: Sequence[Token]) -> bool:
 
 def _is_office_of(draft: Draft, tokens: Sequence[Token]) -> bool:
     i = draft.i - 1
-    if i >= 1 and tokens[i].lower == "the":
+    if i >= 1 and tokens[i].lower == joints.THE:
         i -= 1
-    if i < 1 or tokens[i].lower != "of":
+    if i < 1 or tokens[i].lower != joints.OF:
         return False
     head = tokens[i - 1].lower
     return head in context.OFFICE_OF or (head in people.TITLES and head not in generic.OF_HEADS)
@@ -116,7 +116,7 @@ def _possessive(draft: Draft, tokens: Sequence[Token]) -> Role:
 def _is_institution(following: Sequence[str]) -> bool:
     """Tell whether the noun phrase after "X's" ends in a body: "National Security Council"."""
     for word in following:
-        if (word in generic.AFTER and word != "state") or word in context.LITERAL_BEFORE:
+        if (word in generic.AFTER and word not in heads.STATE) or word in context.LITERAL_BEFORE:
             return False
         if word in context.INSTITUTIONS:
             return True
@@ -142,15 +142,10 @@ def _is_subject(draft: Draft, tokens: Sequence[Token], after: Token | None) -> b
     """Tell whether a country opens a clause and a verb follows: "Russia gained ground"."""
     if after is None or after.glue not in _BLANK or after.up:
         return False
-    if after.lower in context.LITERAL_BEFORE or after.lower in _NO_VERB:
+    if after.lower in context.LITERAL_BEFORE or after.lower in joints.NO_VERB:
         return False
     first = tokens[draft.i]
     before = tokens[draft.i - 1] if draft.i > 0 else None
-    if before is not None and before.lower == "and":
+    if before is not None and before.lower == joints.AND:
         return draft.i < 2 or not tokens[draft.i - 2].up  # noqa: PLR2004 - "Germany and Ukraine met"
-    return before is None or first.first or before.lower in _CLAUSE
-
-
-# Words that open a clause, and words after a name that are no verb of it.
-_CLAUSE = frozenset("as and that when while after because although but where if since".split())
-_NO_VERB = frozenset("and or is was are were in on at of for with the a an as".split())
+    return before is None or first.first or before.lower in joints.OPENS_CLAUSE

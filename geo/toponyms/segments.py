@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.languages.en.places import context, generic, is_english
+from geo.languages.en.places import context, generic, is_english, joints
 from geo.toponyms.drafts import Segment, full_name
 
 if TYPE_CHECKING:
@@ -17,12 +17,7 @@ MAX_WORDS = 6
 MAX_RUN = 40
 # What may stand between two words of one name.
 _JOINTS = frozenset({" ", "-", "‑", "–", "/", "\u00a0", "’", "'"})
-_STOPPED = frozenset({"st", "mt", "ft", "ste", "sts"})
-# Small words inside names: with blanks ("Isle of Man"), and only between hyphens ("on-Don").
-_INNER = frozenset("of the de la las los del della do da du des dos al el y et and".split())
-_HYPHENED = frozenset("on upon in an am sur na le les lez aux under by sous en".split()) | _INNER
-# Regions somewhere are called so, but alone these words are never their names.
-_NO_NAME = frozenset("federal centre center capital coast gulf republic state".split())
+_IN_HYPHENS = joints.HYPHENED | joints.INNER
 _SHOUT = 0.7  # share of capitalised words from which a line counts as a headline
 _SHORT = 3  # letters, and words: too few to judge by
 
@@ -57,13 +52,13 @@ def _step(tokens: Sequence[Token], j: int, n: int) -> int:
     if tokens[j].up or tokens[j].text.isdecimal():
         return 1
     k = j
-    while k < n and k < j + 2 and tokens[k].lower in _HYPHENED:
+    while k < n and k < j + 2 and tokens[k].lower in _IN_HYPHENS:
         hyphened = tokens[k].glue == "-"
-        if not hyphened and tokens[k].lower not in _INNER:
+        if not hyphened and tokens[k].lower not in joints.INNER:
             return 0
         k += 1
         if k < n and tokens[k].up and _joined(tokens[k - 1], tokens[k]):
-            if tokens[k - 1].lower in {"and", "y", "et"}:
+            if tokens[k - 1].lower in joints.ANDS:
                 return 0
             return k - j + 1
     return 0
@@ -72,7 +67,7 @@ def _step(tokens: Sequence[Token], j: int, n: int) -> int:
 def _joined(before: Token, token: Token) -> bool:
     if token.glue in _JOINTS:
         return True
-    return token.glue == ". " and (before.lower in _STOPPED or len(before.text) == 1)
+    return token.glue == ". " and (before.lower in joints.STOPPED or len(before.text) == 1)
 
 
 def _is_shouted(tokens: Sequence[Token]) -> bool:
@@ -118,7 +113,7 @@ def _longest(
             return j, name
     if full := abbreviation(first):
         return i + 1, full
-    if first.lower in generic.MODIFIERS or first.lower in _NO_NAME:
+    if first.lower in generic.MODIFIERS or first.lower in joints.NO_NAME:
         return i, ""
     if first.caps and len(first.text) < 4:  # noqa: PLR2004
         return i, ""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from geo.languages.en.places import (
     context,
     generic,
+    heads,
     is_english,
+    joints,
     organisations,
     pairs,
     people,
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from geo.toponyms.drafts import Segment
     from geo.toponyms.tokens import Token
 
-_DISTRICTS = frozenset("district raion municipality subdistrict".split())
 _MAX_WORDS = 3
 _MIN_LETTERS = 4
 _BLANK = frozenset({" ", "\u00a0"})
@@ -108,7 +109,11 @@ def _whole(segment: Segment, text: str) -> Draft:
 def _is_headed(segment: Segment, draft: Draft) -> bool:
     """Tell whether a district's whole name is longer than the known part: "Bani Qais district"."""
     tokens, end = segment.tokens, segment.end
-    if end >= len(tokens) or tokens[end].glue not in _BLANK or tokens[end].lower not in _DISTRICTS:
+    if (
+        end >= len(tokens)
+        or tokens[end].glue not in _BLANK
+        or tokens[end].lower not in heads.DISTRICTS
+    ):
         return False
     short = draft.j - draft.i == 1 and segment.end - segment.start == 2  # noqa: PLR2004
     return short and not any(
@@ -124,7 +129,7 @@ def _is_prelude(token: Token) -> bool:
         or low in context.LOCATIVE
         or low in generic.FEATURE_BEFORE
         or low in people.TITLES
-        or low == "at"
+        or low == joints.AT
     )
 
 

@@ -7,186 +7,103 @@ named after the place, not there). Source: English usage and general knowledge.
 
 from __future__ import annotations
 
-# Last words of papers, broadcasters and agencies. Takes "Kyiv Independent", "Chicago Tribune".
-# Must not take "Independent" before a place ("Independent Ukraine").
-MEDIA = frozenset(
-    "times post herald tribune independent gazette journal news chronicle observer star sun "
-    "mail telegraph guardian daily weekly globe examiner courier dispatch press radio tv "
-    "television fm magazine review today sentinel inquirer mirror express record standard "
-    "monitor echo argus bulletin register ledger advertiser advocate reporter correspondent "
-    "voice wire insider post-dispatch sun-times post-gazette herald-leader post-intelligencer "
-    "star-tribune courier-journal times-picayune picayune plain-dealer broadcasting network "
-    "podcast".split()
+from geo.languages.rows import Words
+
+MEDIA = Words(
+    """
+    times post herald tribune independent gazette journal news chronicle observer star sun mail
+    telegraph guardian daily weekly globe examiner courier dispatch press radio tv television fm
+    magazine review today sentinel inquirer mirror express record standard monitor echo argus
+    bulletin register ledger advertiser advocate reporter correspondent voice wire insider
+    post-dispatch sun-times post-gazette herald-leader post-intelligencer star-tribune
+    courier-journal times-picayune picayune plain-dealer broadcasting network podcast
+    """,
+    "last words of papers, broadcasters and agencies",
+    takes="Kyiv Independent",
 )
 
-# Last words of firms. Takes "Bank of America", "Air Canada", "Chelsea Holdings".
-COMPANY = frozenset(
-    "inc inc. corp corp. corporation ltd ltd. llc plc gmbh co co. company companies group "
-    "holdings holding airlines airline airways air bank banking insurance motors electric "
-    "energy partners capital records entertainment pictures studios films foods brewing brewery "
-    "pharmaceuticals technologies technology systems solutions industries international steel "
-    "oil petroleum gas power telecom communications media publishing books securities "
-    "investments financial mutual fund funds equity ventures associates consulting properties "
-    "realty stores outfitters fitness logistics cargo shipping mining minerals motorcycles "
-    "cycles".split()
+COMPANY = Words(
+    """
+    inc inc. corp corp. corporation ltd ltd. llc plc gmbh co co. company companies group
+    holdings holding airlines airline airways air bank banking insurance motors electric energy
+    partners capital records entertainment pictures studios films foods brewing brewery
+    pharmaceuticals technologies technology systems solutions industries international steel oil
+    petroleum gas power telecom communications media publishing books securities investments
+    financial mutual fund funds equity ventures associates consulting properties realty stores
+    outfitters fitness logistics cargo shipping mining minerals motorcycles cycles
+    """,
+    "last words of firms",
+    takes="Bank of America",
 )
 
-# Words of public bodies: the place named in them acts. Takes "Sumy regional administration",
-# "Texas Department of Health", "US Coast Guard", "Los Angeles Police Department".
-BODY = frozenset(
-    "department ministry police government parliament senate council court assembly commission "
-    "authority agency office administration embassy consulate army navy fire sheriff board "
-    "legislature congress reserve federal treasury supreme constitutional national municipal "
-    "legislative metropolitan security intelligence guard forces military defence defense "
-    "health public attorney prosecutor prosecutors district-attorney coast border customs "
-    "bureau service services union chamber association federation society institute foundation "
-    "committee trust council's party democrats republicans labour conservatives central bar "
-    "state's delegation mission cabinet presidency chancellery exchange emergency armed air "
-    "special civil city regional provincial secretary minister president foreign prime".split()
+BODY = Words(
+    """
+    department ministry police government parliament senate council court assembly commission
+    authority agency office administration embassy consulate army navy fire sheriff board
+    legislature congress reserve federal treasury supreme constitutional national municipal
+    legislative metropolitan security intelligence guard forces military defence defense health
+    public attorney prosecutor prosecutors district-attorney coast border customs bureau service
+    services union chamber association federation society institute foundation committee trust
+    council's party democrats republicans labour conservatives central bar state's delegation
+    mission cabinet presidency chancellery exchange emergency armed air special civil city
+    regional provincial secretary minister president foreign prime
+    """,
+    "words of public bodies: the place named in them acts",
+    takes="Sumy regional administration",
 )
 
-# Clubs: after a place they are the club. Takes "Leicester City", "Boston Celtics", "Fulham FC".
-# "City", "Town" and "United" count only after a name that the gazetteer does not know with them.
-TEAM = frozenset(
-    "fc afc cf sc united rovers wanderers athletic albion hotspur rangers celtic wednesday "
-    "villa forest county dynamo dinamo spartak cska lokomotiv zenit real atletico inter "
-    "sporting yankees mets giants jets knicks nets islanders sabres bills patriots celtics "
-    "bruins red-sox sox phillies eagles flyers 76ers sixers steelers pirates penguins orioles "
-    "ravens nationals capitals wizards commanders redskins panthers hornets hurricanes falcons "
-    "hawks braves dolphins heat marlins buccaneers rays lightning magic jaguars saints pelicans "
-    "texans astros rockets cowboys mavericks stars spurs titans predators grizzlies colts "
-    "pacers bears bulls cubs blackhawks bengals reds browns cavaliers guardians indians lions "
-    "tigers pistons wings packers brewers bucks vikings timberwolves twins wild chiefs royals "
-    "rams cardinals blues broncos nuggets rockies avalanche jazz suns diamondbacks coyotes "
-    "raiders warriors athletics 49ers niners sharks kings lakers clippers dodgers angels ducks "
-    "chargers padres seahawks mariners sounders kraken trail-blazers blazers timbers oilers "
-    "flames canucks canadiens senators leafs raptors jays whitecaps expos wildcats bulldogs "
-    "huskies gators tar-heels buckeyes wolverines spartans badgers hawkeyes longhorns aggies "
-    "sooners jayhawks volunteers razorbacks crimson-tide tide crusaders trojans beavers cougars "
-    "aztecs hokies hoosiers boilermakers gophers cornhuskers huskers".split()
+TEAM = Words(
+    """
+    fc afc cf sc united rovers wanderers athletic albion hotspur rangers celtic wednesday villa
+    forest county dynamo dinamo spartak cska lokomotiv zenit real atletico inter sporting
+    yankees mets giants jets knicks nets islanders sabres bills patriots celtics bruins red-sox
+    sox phillies eagles flyers 76ers sixers steelers pirates penguins orioles ravens nationals
+    capitals wizards commanders redskins panthers hornets hurricanes falcons hawks braves
+    dolphins heat marlins buccaneers rays lightning magic jaguars saints pelicans texans astros
+    rockets cowboys mavericks stars spurs titans predators grizzlies colts pacers bears bulls
+    cubs blackhawks bengals reds browns cavaliers guardians indians lions tigers pistons wings
+    packers brewers bucks vikings timberwolves twins wild chiefs royals rams cardinals blues
+    broncos nuggets rockies avalanche jazz suns diamondbacks coyotes raiders warriors athletics
+    49ers niners sharks kings lakers clippers dodgers angels ducks chargers padres seahawks
+    mariners sounders kraken trail-blazers blazers timbers oilers flames canucks canadiens
+    senators leafs raptors jays whitecaps expos wildcats bulldogs huskies gators tar-heels
+    buckeyes wolverines spartans badgers hawkeyes longhorns aggies sooners jayhawks volunteers
+    razorbacks crimson-tide tide crusaders trojans beavers cougars aztecs hokies hoosiers
+    boilermakers gophers cornhuskers huskers
+    """,
+    "clubs: after a place they are the club. “City”, “Town” and “United” count only after a name that the gazetteer does not know with them",
+    takes="Leicester United",
 )
 
-# Agreements, events, prizes: named after the place, not a place mention in the literal sense.
-# Takes "Minsk Agreement", "Boston Marathon", "Budapest Memorandum", "Ramstein group".
-EVENT = frozenset(
-    "agreement accord accords treaty protocol memorandum declaration convention summit "
-    "conference process format group formula plan marathon olympics olympic games open cup "
-    "championship championships grand-prix festival award awards prize derby masters biennale "
-    "carnival pact charter doctrine communique film exhibition trial trials riots massacre war "
-    "bowl series league premier crisis spring winter summer revolution purchase compromise "
-    "syndrome virus disease fever flu".split()
+EVENT = Words(
+    """
+    agreement accord accords treaty protocol memorandum declaration convention summit conference
+    process format group formula plan marathon olympics olympic games open cup championship
+    championships grand-prix festival award awards prize derby masters biennale carnival pact
+    charter doctrine communique film exhibition trial trials riots massacre war bowl series
+    league premier crisis spring winter summer revolution purchase compromise syndrome virus
+    disease fever flu
+    """,
+    "agreements, events, prizes: named after the place, not a place mention in the literal sense",
+    takes="Minsk Agreement",
 )
 
-# Whole names that contain a place or look like one and are none; longest match, lower case.
-# Firms, papers, clubs and film studios that the rules of the last word cannot tell.
-EXACT: frozenset[str] = frozenset(
-    {
-        "el niño",
-        "la niña",
-        "nord stream",
-        "thomson reuters",
-        "bank of america",
-        "wall street journal",
-        "new york times",
-        "new york post",
-        "new york stock exchange",
-        "london stock exchange",
-        "air canada",
-        "air france",
-        "air india",
-        "british airways",
-        "american airlines",
-        "american express",
-        "southwest airlines",
-        "delta air lines",
-        "al jazeera",
-        "radio free europe",
-        "radio liberty",
-        "voice of america",
-        "deutsche welle",
-        "kyiv independent",
-        "kyiv post",
-        "ukrainska pravda",
-        "moscow times",
-        "associated press",
-        "agence france-presse",
-        "boston globe",
-        "south china morning post",
-        "jerusalem post",
-        "times of india",
-        "hindustan times",
-        "chelsea",
-        "chelsea fc",
-        "arsenal",
-        "everton",
-        "aston villa",
-        "real madrid",
-        "la liga",
-        "bundesliga",
-        "premier league",
-        "ramstein group",
-        "general electric",
-        "general motors",
-        "standard chartered",
-        "santander",
-        "airbnb",
-        "amazon",
-        "nokia",
-        "philips",
-        "lincoln center",
-        "ford",
-        "dallas buyers club",
-        "paris saint-germain",
-        "manhattan project",
-        "trojan horse",
-        "cleveland clinic",
-        "dow jones",
-        "jones",
-        "sputnik",
-        "meduza",
-        "telegram",
-        "astra",
-        "interfax",
-        "reuters",
-        "bloomberg",
-        "facebook",
-        "twitter",
-        "google",
-        "apple",
-        "microsoft",
-        "islamic state",
-        "hezbollah",
-        "hamas",
-        "taliban",
-        "al qaeda",
-        "boko haram",
-        "democratic party",
-        "republican party",
-        "black lives matter",
-        "premier",
-        "brexit",
-        "orthodox",
-        "catholic",
-        "islam",
-        "christian",
-        "santa claus",
-        "santa",
-        "christmas",
-        "easter",
-        "thanksgiving",
-        "iskander",
-        "kinzhal",
-        "kalibr",
-        "shahed",
-        "patriot",
-        "leopard",
-        "bradley",
-        "abrams",
-        "storm shadow",
-        "neptune",
-        "akhmat",
-        "azov brigade",
-        "wagner",
-        "wagner group",
-    }
+EXACT = Words(
+    "el niño|la niña|nord stream|thomson reuters|bank of america|wall street journal|new"
+    "york times|new york post|new york stock exchange|london stock exchange|air canada|air"
+    "france|air india|british airways|american airlines|american express|southwest airlines|"
+    "delta air lines|al jazeera|radio free europe|radio liberty|voice of america|deutsche"
+    "welle|kyiv independent|kyiv post|ukrainska pravda|moscow times|associated press|agence"
+    "france-presse|boston globe|south china morning post|jerusalem post|times of india|"
+    "hindustan times|chelsea|chelsea fc|arsenal|everton|aston villa|real madrid|la liga|"
+    "bundesliga|premier league|ramstein group|general electric|general motors|standard"
+    "chartered|santander|airbnb|amazon|nokia|philips|lincoln center|ford|dallas buyers"
+    "club|paris saint-germain|manhattan project|trojan horse|cleveland clinic|dow jones|"
+    "jones|sputnik|meduza|telegram|astra|interfax|reuters|bloomberg|facebook|twitter|"
+    "google|apple|microsoft|islamic state|hezbollah|hamas|taliban|al qaeda|boko haram|"
+    "democratic party|republican party|black lives matter|premier|brexit|orthodox|catholic|"
+    "islam|christian|santa claus|santa|christmas|easter|thanksgiving|iskander|kinzhal|"
+    "kalibr|shahed|patriot|leopard|bradley|abrams|storm shadow|neptune|akhmat|azov"
+    "brigade|wagner|wagner group",
+    "whole names that contain a place or look like one and are none; longest match, lower case. Firms, papers, clubs and film studios that the rules of the last word cannot tell",
 )

@@ -5,43 +5,42 @@ Source: English usage. Given names and surnames stand in given_names.txt and sur
 
 from __future__ import annotations
 
-# Before a name. Takes "Ms Houston", "Gov. Lincoln", "Sgt. York". "President Washington".
-# Must not take "St. Louis", "General Santos" (two words in the gazetteer win by longest match).
-TITLES: frozenset[str] = frozenset(
-    "mr mr. mrs mrs. ms ms. miss mx dr dr. prof prof. professor sir dame lord lady "
-    "baron baroness count countess duke duchess prince princess king queen emperor "
-    "sultan sheikh sheik emir president premier chancellor minister secretary senator "
-    "sen sen. rep rep. congressman congresswoman gov gov. governor mayor lt lt. "
-    "lt.gov. councilman councilwoman councillor councilor alderman sheriff deputy "
-    "officer detective sgt sgt. sergeant cpl cpl. capt capt. captain maj maj. major "
-    "col col. colonel gen gen. general brig brig. brigadier adm adm. admiral cmdr "
-    "cmdr. commander marshal lieutenant private pvt. judge justice attorney "
-    "prosecutor coroner inspector constable chief superintendent commissioner "
-    "ambassador envoy spokesman spokeswoman spokesperson coach manager director "
-    "chairman chairwoman ceo founder pope cardinal bishop archbishop rev rev. "
-    "reverend father fr. pastor rabbi imam ayatollah mullah sister brother mother "
-    "aunt uncle nurse chef actor actress singer rapper author writer journalist "
-    "reporter correspondent analyst economist historian researcher scientist "
-    "midfielder striker goalkeeper defender winger forward quarterback pitcher "
-    "catcher guard rookie teammate skipper boss star son daughter husband wife widow".split()
+from geo.languages.rows import Words
+
+TITLES = Words(
+    """
+    mr mr. mrs mrs. ms ms. miss mx dr dr. prof prof. professor sir dame lord lady baron baroness
+    count countess duke duchess prince princess king queen emperor sultan sheikh sheik emir
+    president premier chancellor minister secretary senator sen sen. rep rep. congressman
+    congresswoman gov gov. governor mayor lt lt. lt.gov. councilman councilwoman councillor
+    councilor alderman sheriff deputy officer detective sgt sgt. sergeant cpl cpl. capt capt.
+    captain maj maj. major col col. colonel gen gen. general brig brig. brigadier adm adm.
+    admiral cmdr cmdr. commander marshal lieutenant private pvt. judge justice attorney
+    prosecutor coroner inspector constable chief superintendent commissioner ambassador envoy
+    spokesman spokeswoman spokesperson coach manager director chairman chairwoman ceo founder
+    pope cardinal bishop archbishop rev rev. reverend father fr. pastor rabbi imam ayatollah
+    mullah sister brother mother aunt uncle nurse chef actor actress singer rapper author writer
+    journalist reporter correspondent analyst economist historian researcher scientist
+    midfielder striker goalkeeper defender winger forward quarterback pitcher catcher guard
+    rookie teammate skipper boss star son daughter husband wife widow
+    """,
+    "before a name. “President Washington”",
+    takes="Ms Houston",
 )
 
-# Countries that are given names too: before a surname they are people ("Chad Smith").
-GIVEN_COUNTRIES: frozenset[str] = frozenset(
-    "chad georgia jordan israel kenya india cuba ireland america china asia".split()
+GIVEN_COUNTRIES = Words(
+    """
+    chad georgia jordan israel kenya india cuba ireland america china asia
+    """,
+    "countries that are given names too: before a surname they are people (“Chad Smith”)",
 )
 
-# After a name: the name speaks or lives, so it is a person unless it is a state or capital.
-# Takes "Houston said", "Paris, 34,". Must not take "Moscow said" (a metonym).
-SPEECH: frozenset[str] = frozenset(
-    "said says say told tells added adds explained explains recalled recalls wrote "
-    "writes tweeted asked asks replied noted notes testified joked laughed smiled "
-    "argued admitted insisted thinks thought believes believed knows knew feels felt "
-    "hopes loves liked wants wanted".split()
+SPEECH = Words(
+    """
+    said says say told tells added adds explained explains recalled recalls wrote writes tweeted
+    asked asks replied noted notes testified joked laughed smiled argued admitted insisted
+    thinks thought believes believed knows knew feels felt hopes loves liked wants wanted
+    """,
+    "after a name: the name speaks or lives, so it is a person unless it is a state or capital",
+    takes="Houston said",
 )
-
-# Small particles inside names of people.
-PARTICLES = frozenset("van von der den de la le di da dos del bin ibn al el ben abu ter".split())
-
-# Suffixes of people after a comma or a blank.
-SUFFIXES = frozenset("jr jr. sr sr. ii iii iv phd m.d. esq.".split())
