@@ -45,7 +45,7 @@ _OF_THE_FIRST = Shape(
     by="fullmatch",
 )
 _DESCRIBED = many(any_of(WORD, NAME, SIDE))
-_IN_THE = any_of(IN, OF) + _DESCRIBED + maybe(either(IN + maybe(OF))) + maybe(THE)
+_IN_THE = any_of(IN, OF) + maybe(THE) + _DESCRIBED + maybe(either(IN + maybe(OF))) + maybe(THE)
 _OF_ITS_OWNER = maybe(any_of(PLACE, SIDE) + OWNS + many(any_of(WORD, NAME)))
 _INTO_CONTAINER = Shape(
     maybe(maybe(any_of(COMMA, OPEN)) + up_to(3, any_of(THE, WORD, NAME, PERSON)))

@@ -78,7 +78,7 @@ MORE_OF_LIST = Shape(
 _WITH_OTHERS = maybe(OF + maybe(THE) + some(any_of(WEAPON, NAME, AND, WORD)))
 _RELATIVE = lazily(any_of(COMMA, WHO, MORE, WORD, BE, OF, THE, AN, IT, TIME, FORCES, QUOTE))
 _SAID_TO_BE = maybe(SAY + maybe(any_of(TO, WORD)) + many(BE))
-_AT_PLACES = many(
+_AT_PLACE = maybe(
     any_of(IN, OVER, NEAR)
     + maybe(THE)
     + many(any_of(WORD, SIDE))
@@ -87,7 +87,7 @@ _AT_PLACES = many(
 )
 _ADVERBIALS = many(any_of(COMMA, WHO, MORE, WORD, BE, THE, AN, TIME))
 TO_PREDICATE = Shape(
-    named("way", _WITH_OTHERS + _RELATIVE + _SAID_TO_BE + _AT_PLACES + _ADVERBIALS)
+    named("way", _WITH_OTHERS + _RELATIVE + _SAID_TO_BE + _AT_PLACE + _ADVERBIALS)
     + named("verb", any_of(INTERCEPT, LOSE, LAUNCH, ATTACK)),
     "from a subject to its verb: “, which were said to be … over Odesa overnight, were downed”",
     takes=("were shot down", "over the Odesa region were jammed"),

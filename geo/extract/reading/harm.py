@@ -113,7 +113,7 @@ SUBJECT = Shape(
     leaves="a strike on Odesa",
 )
 PART = Shape(
-    NUMBER + maybe(WORD) + OF + THE + many(WORD) + "$",
+    NUMBER + maybe(WORD) + OF + maybe(THE) + many(WORD) + "$",
     "a part of those counted before: “Ten of the wounded”",
     takes="ten of the",
     leaves="ten people were",
@@ -146,7 +146,7 @@ NAMED = Shape(
     by="match",
 )
 WITHIN_SUBJECT = Shape(
-    any_of(IN, THE) + many(any_of(WORD, THE, NAME, SIDE)) + "$",
+    any_of(IN, THE) + many(any_of(WORD, THE, SIDE)) + "$",
     "a noun of the subject, no verb before: “17 hurt in the attack have died”",
     takes="17 hurt in the",
     leaves="17 hurt when",

@@ -11,7 +11,7 @@ MACHINES = Words(
     leaves="four S-400 missiles",
 )
 AS_WELL_AS = Words(
-    "as well as",
+    ("as well as",),
     "before a figure: it goes on with the deed of the figure before",
     takes="launched 41 drones as well as four missiles",
 )
