@@ -49,6 +49,19 @@ class Precision(StrEnum):
     UNLOCATED = "unlocated"
 
 
+PRECISION_OF = {
+    PlaceKind.SITE: Precision.SITE,
+    PlaceKind.SETTLEMENT: Precision.SETTLEMENT,
+    PlaceKind.ADMIN2: Precision.ADMIN2,
+    PlaceKind.ADMIN1: Precision.ADMIN1,
+    PlaceKind.COUNTRY: Precision.COUNTRY,
+    PlaceKind.SEA: Precision.SEA,
+    PlaceKind.REGION: Precision.ADMIN1,
+    PlaceKind.CONTINENT: Precision.COUNTRY,
+}
+"""How finely an event is known of which a place of this kind is all that is told."""
+
+
 class Relation(StrEnum):
     """How an event lies to the place that its report names."""
 
@@ -72,6 +85,10 @@ class EventType(StrEnum):
     SABOTAGE = "sabotage"
     EXPLOSION = "explosion"
     OTHER = "other"
+
+
+LOOSE_TYPES = frozenset({EventType.OTHER, EventType.EXPLOSION})
+"""Kinds that say little: any other may be behind them."""
 
 
 class DatePrecision(StrEnum):
@@ -107,10 +124,6 @@ class Span:
 
     start: int
     end: int
-
-    def overlaps(self, other: Span) -> bool:
-        """Tell whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

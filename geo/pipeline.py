@@ -13,6 +13,7 @@ from geo.extract.cutting.document import read_document
 from geo.extract.events import extract_events
 from geo.gazetteer.boundaries import Boundaries
 from geo.gazetteer.index import Gazetteer
+from geo.geocoding.geocoder import OfflineProvider
 from geo.geocoding.providers.settings import open_provider
 from geo.geocoding.review import honour
 from geo.models import LocatedReport
@@ -63,6 +64,20 @@ class Resources:
             provider=open_provider(
                 settings, gazetteer, boundaries, Ledger.open(settings.ledger), live=live
             ),
+        )
+
+    @classmethod
+    def offline(cls) -> Self:
+        """Open the embedded gazetteer alone: no ledger, no network, the same answer everywhere.
+
+        Raises:
+            DataError: a file that ships with the package is missing or damaged.
+        """
+        gazetteer = Gazetteer.open()
+        return cls(
+            gazetteer=gazetteer,
+            boundaries=Boundaries.open(),
+            provider=OfflineProvider(gazetteer),
         )
 
 

@@ -168,12 +168,6 @@ def test_codes_of_regions_do_not_stand_alone(gazetteer):
     assert gazetteer.has("W.Va.")
 
 
-def test_a_spelling_may_be_asked_for_cheaply(gazetteer):
-    assert not gazetteer.has_variant("Washingtonovka")
-    assert gazetteer.has_variant("Kalach-on-Don")
-    assert not gazetteer.has("Kalach-on-Don")
-
-
 @pytest.mark.parametrize(
     ("name", "country"),
     [("Paris", "FR"), ("Venice", "IT"), ("London", "GB"), ("Kent", "GB"), ("Moscow", "RU")],

@@ -100,8 +100,6 @@ def test_the_whole_way_on_either(url):
     assert len(provider.queries) == 2
     lines = list(to_lines(ledger))
     assert take_in(ledger, read_lines(lines, "x")) == (0, 0)
-    geocodes.drop(ledger, [row.key for row in geocodes.every(ledger)])
-    assert list(geocodes.every(ledger)) == []
     ledger.close()
     again = Ledger.open(url)
     assert again.writable

@@ -297,7 +297,7 @@ DISPUTES = (
 @pytest.mark.parametrize(("why", "left", "right"), DISPUTES)
 def test_disputes_show_both_claims(why, left, right):
     (incident,) = incidents(left, right)
-    assert incident.disputed
+    assert incident.disputes
     assert why in [dispute.why for dispute in incident.disputes]
     assert all(d.one in incident.claims and d.other in incident.claims for d in incident.disputes)
 
@@ -307,12 +307,12 @@ def test_what_agrees_is_not_disputed():
     (incident,) = incidents(
         {"killed": figure(5), "attribution": kyiv}, {"killed": figure(5), "attribution": moscow}
     )
-    assert not incident.disputed
+    assert not incident.disputes
     # One side's later count is a later count.
     (incident,) = incidents(
         {"killed": figure(60), "attribution": kyiv}, {"killed": figure(20), "attribution": kyiv}
     )
-    assert not incident.disputed
+    assert not incident.disputes
 
 
 @pytest.mark.parametrize(

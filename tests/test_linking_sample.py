@@ -47,7 +47,7 @@ def test_the_market_of_nikopol():
     incident = told("2024-12-26-independent-kursk", "Nikopol")
     assert sources(incident) == {"AP", "Kyiv Independent", "Live Mint"}
     assert span(incident, "wounded") == (8, 8)
-    assert not incident.disputed
+    assert not incident.disputes
 
 
 def test_kryvyi_rih():

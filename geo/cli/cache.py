@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -190,19 +191,15 @@ def _warm(_: argparse.Namespace) -> int:
 
 def ask_samples(ledger: Ledger) -> str:
     """Locate all sample reports with a ledger; give the gazetteer's version."""
-    from geo.gazetteer.boundaries import Boundaries  # noqa: PLC0415
-    from geo.gazetteer.index import Gazetteer  # noqa: PLC0415
     from geo.geocoding.cache import CachedProvider  # noqa: PLC0415
-    from geo.geocoding.geocoder import OfflineProvider  # noqa: PLC0415
     from geo.pipeline import Resources, locate  # noqa: PLC0415  (the whole pipeline, for once)
     from geo.read.samples import sample_reports  # noqa: PLC0415
 
-    gazetteer = Gazetteer.open()
-    provider = CachedProvider(OfflineProvider(gazetteer), ledger)
-    resources = Resources(gazetteer=gazetteer, boundaries=Boundaries.open(), provider=provider)
+    offline = Resources.offline()
+    resources = replace(offline, provider=CachedProvider(offline.provider, ledger))
     for report in sample_reports():
         locate(report, resources)
-    return gazetteer.version
+    return resources.gazetteer.version
 
 
 def _lines(name: str) -> list[str]:

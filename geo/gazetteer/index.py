@@ -63,7 +63,6 @@ _BY_KEY = f"""SELECT name.kind, {_PLACE} FROM name JOIN place ON place.id = name
     {_WEIGHT} * CASE name.kind WHEN 1 THEN 1 ELSE 20 END DESC, place.id"""  # noqa: S608
 _BY_SKELETON = f"""SELECT 1, {_PLACE} FROM skeleton JOIN place ON place.id = skeleton.place {_JOIN}
     WHERE skeleton.key = ? ORDER BY {_WEIGHT} DESC, place.id"""  # noqa: S608
-_HAS_SKELETON = "SELECT 1 FROM skeleton WHERE key = ? LIMIT 1"
 _BY_REF = f"SELECT {_PLACE} FROM place {_JOIN} WHERE place.ref = ?"  # noqa: S608
 _BY_ID = f"SELECT {_PLACE} FROM place {_JOIN} WHERE place.id = ?"  # noqa: S608
 _BY_CODE = f"""SELECT 1, {_PLACE} FROM code JOIN place ON place.id = code.place {_JOIN}
@@ -150,13 +149,6 @@ class Gazetteer:
         """Tell whether a name stands in the index as it is (no variants, no bare region codes)."""
         code = self._code(name)
         return self._known(fold(name)) or (code is not None and self._codes[code] == 1)
-
-    def has_variant(self, name: str) -> bool:
-        """Tell whether a rule of transliteration leads from `name` to a place (about 40 µs).
-
-        True for some surnames too ("Ivanov"): ask it only where the words around promise a place.
-        """
-        return any(self._rows(_HAS_SKELETON, (bones,)) for bones in skeletons(name))
 
     def longest(self, words: Sequence[str]) -> int:
         """Return how many of `words`, from the first on, make the longest known name; 0 if none.

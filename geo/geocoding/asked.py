@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.geocoding.answers import normal_name
-from geo.geocoding.geocoder import decided_by
+from geo.geocoding.geocoder import Standing, decided_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,32 +14,12 @@ if TYPE_CHECKING:
     from geo.models import Answer, Query
 
 
-class AskedNames:
+class AskedNames(Standing):
     """A provider that notes each name that passes through it, written as the ledger's keys are."""
 
     def __init__(self, provider: Provider) -> None:
-        self.provider = provider
+        super().__init__(provider)
         self._names: set[str] = set()
-
-    @property
-    def name(self) -> str:
-        """The provider's name."""
-        return self.provider.name
-
-    @property
-    def licence(self) -> str:
-        """The provider's licence."""
-        return self.provider.licence
-
-    @property
-    def version(self) -> str:
-        """The provider's version."""
-        return self.provider.version
-
-    @property
-    def online(self) -> bool:
-        """Whether the provider asks the network."""
-        return self.provider.online
 
     @property
     def problem(self) -> str | None:

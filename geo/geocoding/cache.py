@@ -25,7 +25,7 @@ from geo.geocoding.answers import (
     row_of,
 )
 from geo.geocoding.flight import SingleFlight
-from geo.geocoding.geocoder import NotLiveError
+from geo.geocoding.geocoder import NotLiveError, Standing
 from geo.store import geocodes
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class CachedProvider:
+class CachedProvider(Standing):
     """A provider whose answers are kept in the ledger. Safe to share between threads.
 
     Attributes:
@@ -67,7 +67,7 @@ class CachedProvider:
         clock: Callable[[], datetime] = utc_now,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.provider = provider
+        super().__init__(provider)
         self.ledger = ledger
         self.live = live
         self.problem = ledger.problem
@@ -81,26 +81,6 @@ class CachedProvider:
         self._generation: str | None = None
         self._look_again_at = float("-inf")
         self._write_again_at = float("-inf")
-
-    @property
-    def name(self) -> str:
-        """The provider's name."""
-        return self.provider.name
-
-    @property
-    def licence(self) -> str:
-        """The provider's licence."""
-        return self.provider.licence
-
-    @property
-    def version(self) -> str:
-        """The provider's version."""
-        return self.provider.version
-
-    @property
-    def online(self) -> bool:
-        """Whether the provider asks the network."""
-        return self.provider.online
 
     def ask(self, queries: Sequence[Query]) -> tuple[Answer, ...]:
         """Answer queries in their order, asking the provider only for what is not stored.

@@ -48,6 +48,33 @@ class Provider(Protocol):
         ...
 
 
+class Standing:
+    """A provider that stands before another and bears its name."""
+
+    def __init__(self, provider: Provider) -> None:
+        self.provider = provider
+
+    @property
+    def name(self) -> str:
+        """The provider's name."""
+        return self.provider.name
+
+    @property
+    def licence(self) -> str:
+        """The provider's licence."""
+        return self.provider.licence
+
+    @property
+    def version(self) -> str:
+        """The provider's version."""
+        return self.provider.version
+
+    @property
+    def online(self) -> bool:
+        """Whether the provider asks the network."""
+        return self.provider.online
+
+
 class Names(Protocol):
     """The part of `geo.gazetteer.index.Gazetteer` that is used here."""
 

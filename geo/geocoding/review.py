@@ -21,7 +21,17 @@ from geo.geocoding.answers import (
 )
 from geo.geocoding.contexts import queries_of
 from geo.geocoding.geocoder import decided_by
-from geo.models import Candidate, Match, MatchKind, PlaceKind, Precision, Query, Resolution, Role
+from geo.models import (
+    PRECISION_OF,
+    Candidate,
+    Match,
+    MatchKind,
+    PlaceKind,
+    Precision,
+    Query,
+    Resolution,
+    Role,
+)
 from geo.store import geocodes
 from geo.store.geocodes import GeocodeRow, ReviewRow
 
@@ -125,9 +135,6 @@ def as_row(decision: Decision, now: datetime) -> ReviewRow:
     )
 
 
-_PRECISION = {PlaceKind.REGION: Precision.ADMIN1, PlaceKind.CONTINENT: Precision.COUNTRY}
-
-
 def honour(resolutions: tuple[Resolution, ...], provider: Provider) -> tuple[Resolution, ...]:
     """Replace what the resolver thinks by what a person has decided, in the same order."""
     return tuple(_honoured(resolution, provider) for resolution in resolutions)
@@ -159,9 +166,7 @@ def as_decided(resolution: Resolution, answer: Answer) -> Resolution:
     return replace(
         resolution,
         place=place,
-        precision=Precision.UNLOCATED
-        if place is None
-        else _PRECISION.get(place.kind) or Precision(place.kind.value),
+        precision=Precision.UNLOCATED if place is None else PRECISION_OF[place.kind],
         reason=f"decided by {answer.reviewed_by}{said}",
         candidates=()
         if place is None

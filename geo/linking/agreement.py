@@ -11,14 +11,13 @@ from geo.linking.incidents import Reason
 from geo.linking.nearness import EXACT, NEEDS_FIGURES, nearest
 from geo.linking.topics import COMMON
 from geo.linking.weights import LEAST_OF_FIGURES, MOST_OF_FIGURES, REPRINT_DAYS, WEIGHTS
-from geo.models import EventType
+from geo.models import LOOSE_TYPES, EventType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.linking.facts import Days, Facts
 
-_LOOSE = frozenset({EventType.OTHER, EventType.EXPLOSION})
 _MIXED = frozenset({EventType.MISSILE, EventType.DRONE})
 _KINDRED = (
     frozenset({EventType.MISSILE, EventType.SHELLING}),
@@ -99,7 +98,7 @@ def days(one: Days | None, other: Days | None) -> str | None:
 
 def type_row(one: EventType, other: EventType) -> str:
     """Return the row of `WEIGHTS` that two kinds of attack meet."""
-    if one in _LOOSE or other in _LOOSE:
+    if one in LOOSE_TYPES or other in LOOSE_TYPES:
         return "loose type"
     if one is other:
         return "same type"

@@ -107,11 +107,6 @@ class Incident:
     disputes: tuple[Dispute, ...] = ()
     why: tuple[Link, ...] = ()
 
-    @property
-    def disputed(self) -> bool:
-        """Whether claims contradict each other."""
-        return bool(self.disputes)
-
     def figure(self, field: str, weapon: str | None = None) -> Figure | None:
         """Return what is said of one figure, None where nobody states it."""
         return next((f for f in self.figures if (f.field, f.weapon) == (field, weapon)), None)

@@ -11,7 +11,7 @@ from geo.linking.facts import ARMS, TOLLS, UNKNOWN, facts_of, figures_of
 from geo.linking.groups import group
 from geo.linking.incidents import Claim, Figure, Incident, Link, Said
 from geo.linking.sources import independent
-from geo.models import DatePrecision, EventType, Precision
+from geo.models import LOOSE_TYPES, DatePrecision, EventType, Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from geo.linking.incidents import Source
     from geo.models import EventPlace, LocatedReport, When
 
-_LOOSE = frozenset({EventType.OTHER, EventType.EXPLOSION})
 _FINENESS = {precision: rank for rank, precision in enumerate(Precision)}
 _FIELDS = {field: rank for rank, field in enumerate((*TOLLS, *ARMS))}
 _TIMES = {precision: rank for rank, precision in enumerate(DatePrecision)}
@@ -92,7 +91,7 @@ def _type(claims: Sequence[Claim]) -> EventType:
     """Return the kind that most claims tell; one that is left open only where all are."""
     counts = Counter(claim.event.type for claim in claims)
     return min(
-        counts, key=lambda kind: (kind in _LOOSE, -counts[kind], list(EventType).index(kind))
+        counts, key=lambda kind: (kind in LOOSE_TYPES, -counts[kind], list(EventType).index(kind))
     )
 
 

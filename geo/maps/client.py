@@ -37,41 +37,44 @@ SCRIPTS = (
 STYLES = ("map.css",)
 
 
+# What the client calls its words, and where they stand in ``geo.words``.
+_WORDS = {
+    "read": "read_report",
+    "noLink": "no_link",
+    "inPanel": "in_panel",
+    "zoomIn": "zoom_in",
+    "zoomOut": "zoom_out",
+    "close": "close",
+    "legend": "legend",
+    "near": "legend_near",
+    "area": "legend_area",
+    "group": "legend_group",
+    "title": "title",
+    "description": "description",
+    "toPanel": "to_panel",
+    "copy": "copy_link",
+    "copied": "copied",
+    "background": "basemap",
+    "plain": "basemap.plain",
+    "online": "basemap.online",
+    "timeline": "timeline",
+    "firstDay": "first_day",
+    "lastDay": "last_day",
+    "play": "play",
+    "pause": "pause",
+    "day": "play_day",
+    "mode": "play_mode",
+    "cumulative": "play_all",
+    "lastWeek": "play_week",
+    "allDays": "all_days",
+    "map": "map_label",
+    "dataMissing": "data_missing",
+}
+
+
 def client_options(words: Words, base: str) -> dict[str, Any]:
     """Return what ``StrikeMap.init`` is given; `base` is where ``geo/`` is found."""
     looks = LOOKS.values()
-    keys = {
-        "read": "read_report",
-        "noLink": "no_link",
-        "inPanel": "in_panel",
-        "zoomIn": "zoom_in",
-        "zoomOut": "zoom_out",
-        "close": "close",
-        "legend": "legend",
-        "near": "legend_near",
-        "area": "legend_area",
-        "group": "legend_group",
-        "title": "title",
-        "description": "description",
-        "toPanel": "to_panel",
-        "copy": "copy_link",
-        "copied": "copied",
-        "background": "basemap",
-        "plain": "basemap.plain",
-        "online": "basemap.online",
-        "timeline": "timeline",
-        "firstDay": "first_day",
-        "lastDay": "last_day",
-        "play": "play",
-        "pause": "pause",
-        "day": "play_day",
-        "mode": "play_mode",
-        "cumulative": "play_all",
-        "lastWeek": "play_week",
-        "allDays": "all_days",
-        "map": "map_label",
-        "dataMissing": "data_missing",
-    }
     return {
         "base": base,
         "lang": words.lang,
@@ -82,7 +85,7 @@ def client_options(words: Words, base: str) -> dict[str, Any]:
         "tiles": [[row.name, row.url, row.attribution] for row in TILES],
         "letters": [look.letter for look in looks],
         "words": {
-            **{name: words(key, name="{name}") for name, key in keys.items()},
+            **{name: words(key, name="{name}") for name, key in _WORDS.items()},
             "events": words.forms("events"),
             "places": words.forms("places"),
             "mostly": words("mostly", what="{what}"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from geo.errors import InputError
 from geo.geocoding.review import as_decided
@@ -33,12 +33,6 @@ if TYPE_CHECKING:
 _CODE = re.compile(r"[A-Z]{2}\.\w{1,4}")
 _AREAS = (PlaceKind.ADMIN1, PlaceKind.COUNTRY)
 _NO_DAY = date(2000, 1, 1)  # a name alone has no date, and its place does not depend on one
-
-
-class Asker(Protocol):
-    """How answers are asked for."""
-
-    def __call__(self, queries: Sequence[Query], /) -> Sequence[Answer]: ...  # noqa: D102
 
 
 def mention_of(text: str, at: int = 0) -> Mention:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.languages.en.spellings import COUNTY, COUNTY_OF, COUNTY_WORDS, STYLE_OF_STATE
-from geo.models import PlaceKind, Precision, Query, Resolution, Role
+from geo.models import PRECISION_OF, PlaceKind, Precision, Query, Resolution, Role
 from geo.resolving.areas import WIDE, lies_in
 from geo.resolving.cases import Case, anchors_of, link, setting_of
 from geo.resolving.ranking import city_of, rank_all, wide_best
@@ -23,16 +23,6 @@ if TYPE_CHECKING:
     from geo.resolving.areas import Areas
 from geo.resolving.areas import Areas
 
-_PRECISION = {
-    PlaceKind.SITE: Precision.SITE,
-    PlaceKind.SETTLEMENT: Precision.SETTLEMENT,
-    PlaceKind.ADMIN2: Precision.ADMIN2,
-    PlaceKind.ADMIN1: Precision.ADMIN1,
-    PlaceKind.COUNTRY: Precision.COUNTRY,
-    PlaceKind.SEA: Precision.SEA,
-    PlaceKind.REGION: Precision.ADMIN1,
-    PlaceKind.CONTINENT: Precision.COUNTRY,
-}
 _COUNTY_ENDS = tuple(COUNTY_WORDS)
 _OWN_MIND = 2.5  # a lead from which a mention keeps its own sense
 _SHOWN = 5  # candidates kept in a resolution
@@ -194,7 +184,7 @@ def _resolution(case: Case) -> Resolution:
     return Resolution(
         mention=mention,
         place=best.place,
-        precision=_PRECISION[best.place.kind],
+        precision=PRECISION_OF[best.place.kind],
         reason=_reason(case, container),
         container=container,
         candidates=candidates,
@@ -218,7 +208,7 @@ def _unfound(case: Case, container: Place | None) -> Resolution:
         return Resolution(
             mention=mention,
             place=city,
-            precision=_PRECISION[city.kind],
+            precision=PRECISION_OF[city.kind],
             reason=f"{mention.text} is not in the gazetteer; the text puts it in {city.name}",
             container=city,
             provider=case.provider,

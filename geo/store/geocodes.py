@@ -9,7 +9,7 @@ from sqlalchemy import select
 from geo.store.tables import geocodes, meta, reviews, upsert
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from typing import Any
 
     from geo.store.ledger import Ledger
@@ -99,13 +99,6 @@ def every(ledger: Ledger) -> Iterator[GeocodeRow]:
     with ledger.read() as connection:
         for row in connection.execute(select(geocodes).order_by(geocodes.c.key)):
             yield GeocodeRow(*row)
-
-
-def drop(ledger: Ledger, keys: Iterable[str]) -> None:
-    """Forget answers."""
-    with ledger.write() as connection:
-        for key in keys:
-            connection.execute(geocodes.delete().where(geocodes.c.key == key))
 
 
 def generation(ledger: Ledger) -> str | None:

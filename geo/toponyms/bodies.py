@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 # Points of a named facility where the text is at it, is led to it, or merely names it.
 _AT, _PLAIN, _NAMED, _BARE = 2.6, 1.1, 1.2, 0.2
-_AFTER_INSTITUTION = 1.0
 _BLANK = frozenset({" ", "\u00a0"})
 _LOCATED = 1.0
 _ANY = 2.0  # everyday words name no single institution

@@ -56,28 +56,36 @@ def event_card(
     exact = {exactness_words(place, words): None for place in places_of(event) if not said}
     return tag(
         "article",
-        tag(
-            "p",
-            sign(event.type),
-            tag("strong", words.value("type", event.type.value)),
-            tag("span", when_words(event.when, words), css="sm-when"),
-            css="sm-head",
-        ),
+        _head(event, words),
         tag("p", places, css="sm-where") if places and not said else None,
         tag("p", " · ".join(fact for fact in facts if fact), css="sm-facts"),
         *(tag("blockquote", *map(_piece, pieces)) for pieces in quote(event, report)),
         tag("p", f"— {speaker_words(event, words)}", css="sm-speaker"),
         *(tag("p", note, css="sm-note") for note in notes_words(event, words)),
         *(tag("p", text, css="sm-note") for text in exact),
-        tag(
-            "p",
-            tag("span", source_words(report, words)),
-            " · ",
-            link(words("read_report"), report.url) if report.url else words("no_link"),
-            css="sm-source",
-        ),
+        _source(report, words),
         css="sm-card",
         **({"data_mark": pointed} if pointed else {}),
+    )
+
+
+def _head(event: Event, words: Words) -> Html:
+    return tag(
+        "p",
+        sign(event.type),
+        tag("strong", words.value("type", event.type.value)),
+        tag("span", when_words(event.when, words), css="sm-when"),
+        css="sm-head",
+    )
+
+
+def _source(report: Report, words: Words) -> Html:
+    return tag(
+        "p",
+        tag("span", source_words(report, words)),
+        " · ",
+        link(words("read_report"), report.url) if report.url else words("no_link"),
+        css="sm-source",
     )
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
 import tempfile
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from geo.errors import InputError
+from geo.cli.bench.sheet import add_amount, amount, line
+from geo.cli.codes import DONE
 
 if TYPE_CHECKING:
     import argparse
@@ -23,25 +23,21 @@ if TYPE_CHECKING:
 
     from geo.models import Answer, Query
 
-DONE = 0
 NAMES = 20_000
 BATCH = 500
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    parser.add_argument(
-        "--names", type=int, default=NAMES, metavar="N", help=f"names to look up ({NAMES})"
-    )
+    add_amount(parser, "names", NAMES)
 
 
 def run(args: argparse.Namespace) -> int:
     """Measure, and print a line each."""
-    if args.names < 1:
-        raise InputError("--names must be 1 or more")
+    wanted = amount(args, "names")
     from geo.models import Query  # noqa: PLC0415  (--help needs none of this)
 
-    queries = [Query(name=f"Town {number}", country="UA") for number in range(args.names)]
+    queries = [Query(name=f"Town {number}", country="UA") for number in range(wanted)]
     with tempfile.TemporaryDirectory(prefix="strikemap-") as folder:
         _ours(queries, Path(folder))
         _dictionary(queries)
@@ -139,5 +135,4 @@ def _file(query: Query) -> str:
 
 
 def _line(name: str, seconds: float) -> None:
-    sys.stdout.write(f"{name:<38}{1 / seconds:>14,.0f} a second{seconds * 1e6:>10.2f} µs\n")
-    sys.stdout.flush()
+    line(name, f"{1 / seconds:,.0f} a second", f"{seconds * 1e6:.2f} µs")

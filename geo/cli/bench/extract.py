@@ -7,13 +7,13 @@ so that no cache can help, and one that grows without bound shows in the memory.
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from itertools import cycle, islice, pairwise
 from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING
 
+from geo.cli.bench.sheet import add_amount, add_file, amount, line
 from geo.cli.codes import DONE
 from geo.errors import InputError
 
@@ -35,47 +35,34 @@ _TAILS = "hrad ivka ne nets pil sk tsi vka".split()
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    parser.add_argument(
-        "file",
-        nargs="?",
-        type=Path,
-        metavar="FILE.jsonl",
-        help="reports to read over and over (default: the shipped ones)",
-    )
-    parser.add_argument(
-        "--reports",
-        type=int,
-        default=REPORTS,
-        metavar="N",
-        help=f"how many reports to read (default: {REPORTS})",
-    )
+    add_file(parser, "reports to read over and over (default: the shipped ones)")
+    add_amount(parser, "reports", REPORTS)
 
 
 def run(args: argparse.Namespace) -> int:
     """Read the reports; tell speed and memory on the way, and each stage's share at the end."""
-    if args.reports < 1:
-        raise InputError("--reports must be 1 or more")
-    from geo.pipeline import locate  # noqa: PLC0415 - --help is quick
+    wanted = amount(args, "reports")
+    from geo.pipeline import Resources, locate  # noqa: PLC0415 - --help is quick
 
-    texts, resources = _texts(args.file), _resources()
+    texts, resources = _texts(args.file), Resources.offline()
     for report in islice(_reports(texts, "warm"), _WARM):
         locate(report, resources)
-    _line("reports", "seconds", "a second", "memory")
-    marks = {10**power for power in range(3, 9)} | {args.reports}
+    line("reports", "seconds", "a second", "memory")
+    marks = {10**power for power in range(3, 9)} | {wanted}
     characters = events = 0
     began = process_time()
-    for number, report in enumerate(islice(_reports(texts, "copy"), args.reports), 1):
+    for number, report in enumerate(islice(_reports(texts, "copy"), wanted), 1):
         characters += len(report.text)
         events += len(locate(report, resources).events)
         if number in marks:
             spent = process_time() - began
-            _line(f"{number:,}", f"{spent:.2f}", f"{number / spent:,.0f}", _memory())
+            line(f"{number:,}", f"{spent:.2f}", f"{number / spent:,.0f}", _memory())
     spent = process_time() - began
-    _line("characters", f"{characters:,}", f"{characters / spent:,.0f}")
-    _line("events", f"{events:,}", f"{events / spent:,.0f}")
-    some = list(islice(_reports(texts, "share"), min(args.reports, _SHARED_OUT)))
+    line("characters", f"{characters:,}", f"{characters / spent:,.0f}")
+    line("events", f"{events:,}", f"{events / spent:,.0f}")
+    some = list(islice(_reports(texts, "share"), min(wanted, _SHARED_OUT)))
     for name, share in zip(STAGES, _shares(some, resources), strict=True):
-        _line(name, f"{share:.0%}")
+        line(name, f"{share:.0%}")
     return DONE
 
 
@@ -87,18 +74,6 @@ def _texts(path: Path | None) -> Sequence[Report]:
     if not texts:
         raise InputError(f"{path} holds no reports")
     return texts
-
-
-def _resources() -> Resources:
-    from geo.gazetteer.boundaries import Boundaries  # noqa: PLC0415
-    from geo.gazetteer.index import Gazetteer  # noqa: PLC0415
-    from geo.geocoding.geocoder import OfflineProvider  # noqa: PLC0415
-    from geo.pipeline import Resources  # noqa: PLC0415
-
-    gazetteer = Gazetteer.open()
-    return Resources(
-        gazetteer=gazetteer, boundaries=Boundaries.open(), provider=OfflineProvider(gazetteer)
-    )
 
 
 def _reports(texts: Sequence[Report], run: str) -> Iterator[Report]:
@@ -141,11 +116,6 @@ def _shares(reports: Sequence[Report], resources: Resources) -> list[float]:
     clock.append(process_time())
     whole = (clock[-1] - clock[0]) or 1.0
     return [(end - start) / whole for start, end in pairwise(clock)]
-
-
-def _line(name: str, *values: str) -> None:
-    sys.stdout.write(f"{name:<12}" + "".join(f"{value:>14}" for value in values) + "\n")
-    sys.stdout.flush()
 
 
 def _memory() -> str:

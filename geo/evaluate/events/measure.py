@@ -90,15 +90,9 @@ def pipeline() -> Callable[[GoldReport], tuple[Told, ...]]:
     It goes through the exchange format, so that what is measured is also what a user gets.
     """
     from geo.exchange import located_to_json, report_from_json  # noqa: PLC0415 - --help is quick
-    from geo.gazetteer.boundaries import Boundaries  # noqa: PLC0415
-    from geo.gazetteer.index import Gazetteer  # noqa: PLC0415
-    from geo.geocoding.geocoder import OfflineProvider  # noqa: PLC0415
     from geo.pipeline import Resources, locate  # noqa: PLC0415
 
-    gazetteer = Gazetteer.open()
-    resources = Resources(
-        gazetteer=gazetteer, boundaries=Boundaries.open(), provider=OfflineProvider(gazetteer)
-    )
+    resources = Resources.offline()
 
     def read(gold: GoldReport) -> tuple[Told, ...]:
         report = report_from_json(json.dumps(gold.row))

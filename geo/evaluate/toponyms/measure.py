@@ -90,17 +90,15 @@ def _reader(
 ) -> Callable[[Report], Sequence[Resolution]]:
     """Return what finds and places the toponyms of a report, offline."""
     from geo.extract.cutting.document import read_document  # noqa: PLC0415
-    from geo.gazetteer.boundaries import Boundaries  # noqa: PLC0415
-    from geo.gazetteer.index import Gazetteer  # noqa: PLC0415
-    from geo.geocoding.geocoder import OfflineProvider  # noqa: PLC0415
+    from geo.pipeline import Resources  # noqa: PLC0415
     from geo.resolving.resolve import resolve  # noqa: PLC0415
 
-    gazetteer, boundaries = Gazetteer.open(), Boundaries.open()
-    provider = OfflineProvider(gazetteer)
+    known = Resources.offline()
 
     def read(report: Report) -> Sequence[Resolution]:
         document = read_document(report)
-        return resolve(document, find(document, gazetteer), provider.ask, boundaries)
+        mentions = find(document, known.gazetteer)
+        return resolve(document, mentions, known.provider.ask, known.boundaries)
 
     return read
 

@@ -25,12 +25,10 @@ from geo.languages.codes import (
     MORE,
     NAME,
     NEAR,
-    NUMBER,
     OVER,
     SIDE,
     THE,
     TIME,
-    WEAPON,
     WORD,
     WOUND,
 )
@@ -45,7 +43,6 @@ class Shape(Pattern):
 
 
 END = r"\Z"
-START = r"\A"
 
 
 def any_of(*codes: str) -> str:
@@ -134,4 +131,3 @@ PREPOSITION = any_of(IN, OVER, NEAR)  # in, over, near
 ARTICLE = any_of(AN, THE)
 MODIFIERS = any_of(MORE, WORD, SIDE, NAME)  # between a number and its noun: "31 Russian attack …"
 AUXILIARIES = any_of(BE, WORD, TIME)  # "was", "had later", "have on Monday"
-COUNTED_WEAPON = NUMBER + up_to(4, MODIFIERS) + WEAPON  # "31 exploding drones"

@@ -9,10 +9,9 @@ from geo.extract.making import placing, timing
 from geo.extract.reading import actors
 from geo.extract.reading.containers import COUNTRY, rank
 from geo.extract.reading.deeds import counts_unnamed, is_definite, only_names
-from geo.extract.reading.kinds import LOOSE
 from geo.languages.codes import ATTACK, DAMAGE
 from geo.languages.en.course import ANOTHER, CAME_DOWN, HAD_BEEN, PART_OF_CITY, SAME_PLACE
-from geo.models import EventType, PlaceKind
+from geo.models import LOOSE_TYPES, EventType, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +46,7 @@ def home(piece: Piece, told: Sequence[Draft], focus: Draft | None) -> Draft | No
         return focus if counts_unnamed(piece.frame) and not direct else _salvo(piece, told, focus)
     if not piece.strong or is_definite(piece.frame) or SAME_PLACE.search(piece.text):
         return focus
-    if piece.draft.type in LOOSE | {focus.type} or piece.draft.target is None:
+    if piece.draft.type in LOOSE_TYPES | {focus.type} or piece.draft.target is None:
         return focus
     return None
 
@@ -78,7 +77,7 @@ def _same(old: Draft, new: Draft) -> bool:
         return False
     if old.actor != new.actor and actors.UNKNOWN not in {old.actor, new.actor}:
         return False
-    if old.type is new.type or {old.type, new.type} & LOOSE:
+    if old.type is new.type or {old.type, new.type} & LOOSE_TYPES:
         return True
     salvo = EventType.MISSILE_DRONE
     return salvo in {old.type, new.type} and bool(
@@ -108,7 +107,7 @@ def _is_another(piece: Piece, old: Draft) -> bool:
 
 def _differs(draft: Draft, focus: Draft) -> bool:
     """Tell two kinds of attack that one strike cannot be."""
-    loose = LOOSE | {EventType.MISSILE_DRONE}
+    loose = LOOSE_TYPES | {EventType.MISSILE_DRONE}
     return draft.type not in loose and focus.type not in loose and draft.type is not focus.type
 
 
@@ -165,7 +164,7 @@ def merge(old: Draft, new: Draft) -> None:
     """Add to an event what another frame tells of it; figures are added by their own rules."""
     if new.sentence is not old.sentence:
         old.more.append(new.sentence)
-    if old.type in LOOSE and new.type not in LOOSE:
+    if old.type in LOOSE_TYPES and new.type not in LOOSE_TYPES:
         old.type = new.type
     if old.actor == actors.UNKNOWN:
         old.actor = new.actor
@@ -177,7 +176,7 @@ def merge(old: Draft, new: Draft) -> None:
 
 def inherit(draft: Draft, focus: Draft) -> None:
     """Give damage or casualties at a place of their own the attack that was told before."""
-    if draft.type in LOOSE:
+    if draft.type in LOOSE_TYPES:
         draft.type = focus.type
     if draft.actor == actors.UNKNOWN:
         draft.actor = focus.actor

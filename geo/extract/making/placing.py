@@ -11,7 +11,7 @@ from geo.extract.reading.wars import OPPONENTS
 from geo.languages.codes import ATTACK, GROUND
 from geo.languages.en.course import AIMED_AT
 from geo.languages.en.ties import COMPASS
-from geo.models import EventPlace, Place, PlaceKind, Precision, Relation
+from geo.models import PRECISION_OF, EventPlace, Place, PlaceKind, Precision, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,16 +28,6 @@ _SOFT_KM = {
     Precision.SEA: 150.0,
     Precision.ADMIN1: 100.0,
 }
-_PRECISION = {
-    PlaceKind.SITE: Precision.SITE,
-    PlaceKind.SETTLEMENT: Precision.SETTLEMENT,
-    PlaceKind.ADMIN2: Precision.ADMIN2,
-    PlaceKind.ADMIN1: Precision.ADMIN1,
-    PlaceKind.COUNTRY: Precision.COUNTRY,
-    PlaceKind.SEA: Precision.SEA,
-    PlaceKind.REGION: Precision.ADMIN1,
-    PlaceKind.CONTINENT: Precision.COUNTRY,
-}
 
 
 def event_place(spot: Spot) -> EventPlace:
@@ -45,7 +35,7 @@ def event_place(spot: Spot) -> EventPlace:
     place = spot.resolution.place
     if place is None:
         return _fallback(spot)
-    precision = _PRECISION[place.kind]
+    precision = PRECISION_OF[place.kind]
     lat, lon, radius = place.lat, place.lon, _SOFT_KM.get(precision)
     if spot.relation is Relation.NEAR and precision in {Precision.SITE, Precision.SETTLEMENT}:
         precision = Precision.NEAR
@@ -66,7 +56,7 @@ def _fallback(spot: Spot) -> EventPlace:
     held = spot.resolution.container
     if held is None or held.kind not in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}:
         return _written(spot)(precision=Precision.UNLOCATED)
-    precision = _PRECISION[held.kind]
+    precision = PRECISION_OF[held.kind]
     area = _area(held, precision)
     return _written(spot)(
         precision=precision,

@@ -22,7 +22,7 @@ from geo.extract.reading.casualties import Toll, tolls
 from geo.extract.reading.disputes import contradicts
 from geo.extract.reading.exclusions import why_no_event
 from geo.extract.reading.frames import Frame, frames
-from geo.extract.reading.kinds import LOOSE, kind_of
+from geo.extract.reading.kinds import kind_of
 from geo.extract.reading.listed import listed_arms, weapon_of
 from geo.extract.reading.warlike import speaks_of_war
 from geo.languages.codes import (
@@ -38,7 +38,7 @@ from geo.languages.codes import (
     WORD,
 )
 from geo.languages.en.course import ADDED, AT_FIRST, HAPPENED
-from geo.models import Event, EventType, Status
+from geo.models import LOOSE_TYPES, Event, EventType, Status
 
 if TYPE_CHECKING:
     from geo.extract.cutting.chunks import Parsed
@@ -219,7 +219,7 @@ class Reader:
     def _kind(self, frame: Frame) -> EventType:
         parsed = frame.parsed
         kind = kind_of(parsed, frame.first, frame.last)
-        if kind in LOOSE and not _TELLS_KIND & set(frame.codes):
+        if kind in LOOSE_TYPES and not _TELLS_KIND & set(frame.codes):
             kind = kind_of(parsed, 0, len(parsed.chunks))
         if frame.figure is not None:
             return _counted_kind(weapon_of(frame, self.weapon), kind)

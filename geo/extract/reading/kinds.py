@@ -81,8 +81,6 @@ _BY_WEAPON = {
     AIRCRAFT: EventType.AIRSTRIKE,
     DEVICE: EventType.SABOTAGE,
 }
-# Kinds that say little: any other may be behind them.
-LOOSE = frozenset({EventType.OTHER, EventType.EXPLOSION})
 _ORDER = (
     EventType.NAVAL,
     EventType.DRONE,
