@@ -4,13 +4,14 @@ Reports are **read**, what they say is **extract**ed, its **places** are resolve
 **store**d and shown::
 
     read -> Report
-              | extract.document   text -> sentences with offsets, boilerplate set apart
-              | places.toponyms    sentences -> Mention (where a place is named)
-              | places.resolve     Mention -> Resolution (which place, how precisely, why)
+              | extract.cutting    text -> sentences with offsets, boilerplate set apart
+              | toponyms           sentences -> Mention (where a place is named)
+              | resolving          Mention -> Resolution (which place, how precisely, why)
               | extract.events     sentences + resolutions -> Event (who struck what, who says so)
               v
-           LocatedReport -> frames -> filters -> maps, ui
+           LocatedReport -> linking -> archive -> maps, exports, ui
 
+What a language says stands in ``languages``, who knows names in ``gazetteer`` and ``geocoding``.
 ``geo.pipeline`` is that flow in code.
 """
 
