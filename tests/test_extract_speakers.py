@@ -1,10 +1,11 @@
 """Who says so."""
 
 import pytest
+from reading import parsed
 
-from geo.extract.reading.speakers import attribution, denies, speeches
+from geo.extract.reading.attributions import attribution, denies
+from geo.extract.reading.speakers import speeches
 from geo.models import Attribution
-from tests.reading import parsed
 
 BEFORE = Attribution(text="the general staff", start=0, end=17, verb="said")
 
