@@ -24,7 +24,7 @@ WAIT = 60_000  # ms: the machine may be busy
 # Runs the shipped page on an archive of tests/factories.py.
 WRAPPER = """
 import runpy, sys
-sys.path[:0] = [{root!r}, {tests!r}]
+sys.path[:0] = [{root!r}, {tests!r}, {scripts!r}]
 import factories
 from geo.archive.frames import build_archive
 from geo.ui import load
@@ -77,7 +77,11 @@ def wrapped(folder, archive):
     script = folder / "app.py"
     script.write_text(
         WRAPPER.format(
-            root=str(ROOT), tests=str(ROOT / "tests"), archive=archive, app=str(ROOT / "app.py")
+            root=str(ROOT),
+            scripts=str(ROOT / "scripts"),
+            tests=str(ROOT / "tests"),
+            archive=archive,
+            app=str(ROOT / "app.py"),
         )
     )
     return script

@@ -29,9 +29,14 @@ Mask = np.ndarray  # of bool: which rows of the frame are meant
 NOT_ON_MAP = -1
 NO_DAY = 0  # the ordinal of no day: dates start at 1
 
-# Where an event is only known to a sea or a district that has no outline here, the mark is a soft
-# circle of this radius (km): the median size of a district, and what still looks like open water.
-SOFT_RADIUS_KM = {Precision.ADMIN2: 25.0, Precision.SEA: 60.0, Precision.NEAR: 10.0}
+# Where an event is only known to a region, a district or a sea that has no outline here, the mark
+# is a soft circle of this radius (km): what its report gives, else the size of the usual case.
+SOFT_RADIUS_KM = {
+    Precision.ADMIN1: 100.0,
+    Precision.ADMIN2: 25.0,
+    Precision.SEA: 60.0,
+    Precision.NEAR: 10.0,
+}
 
 _DRAWN_AS_PIN = (Precision.SITE, Precision.SETTLEMENT)
 _NO_PLACE = EventPlace(

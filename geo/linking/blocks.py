@@ -35,7 +35,7 @@ def pairs(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
     wide: dict[Key, list[int]] = defaultdict(list)
     fine: dict[Key, list[int]] = defaultdict(list)
     for number, item in enumerate(facts):
-        for key, holds in dict(_keys(item)).items():
+        for key, holds in dict(keys_of(item)).items():
             (wide if holds else fine)[key].append(number)
     seen: set[int] = set()
     for key, members in wide.items():
@@ -67,7 +67,7 @@ def _signature(item: Facts) -> tuple[object, ...]:
     return (*tolls, item.type, item.actor, item.words)
 
 
-def _keys(item: Facts) -> Iterator[tuple[Key, bool]]:
+def keys_of(item: Facts) -> Iterator[tuple[Key, bool]]:
     """Yield keys; True: meets all under the key, False: meets only those that hold it (True)."""
     yield ("words", item.words), item.days is None
     if item.days is None:

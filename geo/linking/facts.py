@@ -96,14 +96,14 @@ def facts_of(report: Report, event: Event) -> Facts:
     """Work out what is compared of an event."""
     spots = _spots(event)
     aims = topics(event.target) if event.target else frozenset()
-    words = _WORD.findall(event.evidence.casefold())
+    words = words_of(event)
     return Facts(
         report=report,
         event=event,
         published=report.published.toordinal(),
         spots=spots,
         breadth=_breadth(spots),
-        days=_days(event.when, report),
+        days=days_of(event.when, report),
         type=event.type,
         actor=event.actor,
         figures=figures_of(event),
@@ -112,6 +112,11 @@ def facts_of(report: Report, event: Event) -> Facts:
         words=" ".join(words),
         mask=_mask(words),
     )
+
+
+def words_of(event: Event) -> list[str]:
+    """Return the words of an event's main sentence, without case."""
+    return _WORD.findall(event.evidence.casefold())
 
 
 def _mask(words: Iterable[str]) -> int:
@@ -166,7 +171,8 @@ def _spot(where: EventPlace) -> Spot:
     return Spot(shape, precision, place.place_id, own, where.lat, where.lon, radius, area)
 
 
-def _days(when: When, report: Report) -> Days | None:
+def days_of(when: When, report: Report) -> Days | None:
+    """Return the days of an event; ``None`` where the text says none, or too many."""
     if when.start is None or when.end is None or when.precision is DatePrecision.UNKNOWN:
         return None
     first, last = when.start.toordinal(), when.end.toordinal()

@@ -14,7 +14,7 @@ from geo.linking.blocks import pairs
 from geo.linking.weights import HOLD, LINK
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from geo.linking.facts import Facts
 
@@ -46,13 +46,26 @@ def group(facts: Sequence[Facts]) -> list[Group]:
     Returns:
         Groups ordered by their first members; members in order.
     """
-    groups = [Group([number], [number], {item.report.id}) for number, item in enumerate(facts)]
     scored = []
     for one, other in pairs(facts):
         score = judge(facts[one], facts[other]).score
         if score >= LINK:
-            scored.append((-score, one, other))
-    for _, one, other in sorted(scored):
+            scored.append((score, one, other))
+    return joined(facts, scored)
+
+
+def joined(facts: Sequence[Facts], scored: Iterable[tuple[float, int, int]]) -> list[Group]:
+    """Put each event into one group by pairs that are known already.
+
+    Args:
+        facts: as for `group`.
+        scored: score and positions, the smaller first, of each pair that reaches `LINK`.
+
+    Returns:
+        As `group`.
+    """
+    groups = [Group([number], [number], {item.report.id}) for number, item in enumerate(facts)]
+    for _, one, other in sorted((-score, one, other) for score, one, other in scored):
         _join(groups, one, other, facts)
     found = [item for number, item in enumerate(groups) if item.core[0] == number]
     for item in found:

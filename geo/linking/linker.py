@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from geo.linking.facts import Facts, FigureKey
-    from geo.linking.groups import Group
     from geo.linking.incidents import Source
     from geo.models import EventPlace, LocatedReport, When
 
@@ -39,7 +38,13 @@ def link(located: Sequence[LocatedReport]) -> tuple[Incident, ...]:
         The incidents, ordered by their ids.
     """
     facts = _in_order(located)
-    found = [_incident(members, facts) for members in group(facts)]
+    found = [
+        incident_of(
+            [facts[number] for number in members.members],
+            [(facts[one], facts[other]) for one, other in sorted(members.links)],
+        )
+        for members in group(facts)
+    ]
     return tuple(sorted(found, key=lambda incident: incident.id))
 
 
@@ -61,8 +66,13 @@ def _in_order(located: Iterable[LocatedReport]) -> list[Facts]:
     return [facts_of(report, event) for report, event in sorted(unique, key=key)]
 
 
-def _incident(found: Group, facts: Sequence[Facts]) -> Incident:
-    members = [facts[number] for number in found.members]
+def incident_of(members: Sequence[Facts], links: Sequence[tuple[Facts, Facts]]) -> Incident:
+    """Say what several reports tell of one attack.
+
+    Args:
+        members: its events, ordered by report and event id.
+        links: the pairs that brought them together, in the order of the members.
+    """
     claims = tuple(Claim(item.report.id, item.event) for item in members)
     first = min(members, key=lambda item: (item.published, item.event.id))
     sources = independent(list({item.report.id: item.report for item in members}.values()))
@@ -76,7 +86,7 @@ def _incident(found: Group, facts: Sequence[Facts]) -> Incident:
         sources=sources,
         figures=_figures(claims, sources),
         disputes=disputes(claims),
-        why=tuple(_link(facts[one], facts[other]) for one, other in sorted(found.links)),
+        why=tuple(_link(one, other) for one, other in links),
     )
 
 

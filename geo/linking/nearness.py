@@ -24,6 +24,10 @@ _SAME = {
     Precision.ADMIN2: "same district",
     Precision.NEAR: "same circle",
     Precision.SEA: "same sea",
+    # Without an outline of ours: the Donbas, the Sahel; a continent is as wide as a country.
+    Precision.ADMIN1: "same region",
+    Precision.COUNTRY: "same country",
+    Precision.UNLOCATED: "same name",
 }
 _SAME_SHAPE = {
     Shape.AREA: "same region",
@@ -88,6 +92,8 @@ def _by_distance(one: Spot, other: Spot) -> str | None:
         return "site in settlement" if km <= SITES_KM else None
     if wider.precision is Precision.NEAR:
         return "in circle" if km <= max(one.radius_km, other.radius_km) else None
+    if wider.precision is Precision.ADMIN1:
+        return "in region" if km <= max(one.radius_km, other.radius_km) else None
     if wider.precision is Precision.ADMIN2:
         return "in district" if km <= max(one.radius_km, other.radius_km, DISTRICT_KM) else None
     return None
