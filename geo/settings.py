@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).resolve().parent.parent
 OFFLINE = "offline"
+NONE = "none"
 MOST_SECONDS = 3600
 
 
@@ -28,6 +29,7 @@ class Settings:
     data: Path = PROJECT / "data"
     ledger: str = ""
     events: str | None = None
+    store: Path | None = None  # the file of located reports; None: it is kept in memory
     geocoder: str = OFFLINE
     geocoder_url: str | None = None
     geocoder_key: str | None = None  # what some providers cannot be asked without
@@ -51,6 +53,7 @@ class Settings:
             data=_folder("STRIKEMAP_DATA", value("STRIKEMAP_DATA")),
             ledger=value("STRIKEMAP_LEDGER") or default_ledger(environment),
             events=value("STRIKEMAP_EVENTS"),
+            store=_file(value("STRIKEMAP_STORE"), default_store(environment)),
             geocoder=(value("STRIKEMAP_GEOCODER") or OFFLINE).casefold(),
             geocoder_url=_address("STRIKEMAP_GEOCODER_URL", value("STRIKEMAP_GEOCODER_URL")),
             geocoder_key=_header("STRIKEMAP_GEOCODER_KEY", value("STRIKEMAP_GEOCODER_KEY")),
@@ -64,7 +67,17 @@ class Settings:
 
 
 def default_ledger(environment: Mapping[str, str], platform: str = sys.platform) -> str:
-    """Give the URL of the ledger in the user's cache folder, where each system wants it."""
+    """Give the URL of the ledger in the user's cache folder."""
+    return f"sqlite:///{(_cache_folder(environment, platform) / 'ledger.sqlite').as_posix()}"
+
+
+def default_store(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Give the file of located reports in the user's cache folder."""
+    return _cache_folder(environment, platform) / "located.sqlite"
+
+
+def _cache_folder(environment: Mapping[str, str], platform: str) -> Path:
+    """Give the folder of what can be made again, where each system wants it."""
     home = Path(environment.get("USERPROFILE" if platform == "win32" else "HOME") or Path.home())
     if platform == "win32":
         cache = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
@@ -72,7 +85,13 @@ def default_ledger(environment: Mapping[str, str], platform: str = sys.platform)
         cache = home / "Library" / "Caches"
     else:
         cache = Path(environment.get("XDG_CACHE_HOME") or home / ".cache")
-    return f"sqlite:///{(cache / 'strike-map' / 'ledger.sqlite').as_posix()}"
+    return cache / "strike-map"
+
+
+def _file(text: str | None, default: Path) -> Path | None:
+    if text is None:
+        return default
+    return None if text.casefold() == NONE else Path(text).expanduser()
 
 
 def _folder(name: str, text: str | None) -> Path:

@@ -11,9 +11,10 @@ from made_up import figure, make_event, make_event_place, make_place, make_repor
 from reading import resources
 
 from geo.archive.frames import build_archive, mark_of
-from geo.linking import blocks, by_event, link
+from geo.linking import blocks, bunches, by_event, link
 from geo.linking import continuing as module
-from geo.linking.continuing import Continuing, Kept
+from geo.linking.bunches import Kept
+from geo.linking.continuing import Continuing
 from geo.linking.facts import Shape, Spot
 from geo.linking.nearness import compare
 from geo.models import EventType, Precision
@@ -148,6 +149,7 @@ def test_an_event_of_which_nothing_can_be_worked_out_stands_alone(monkeypatch):
         return original(report, event)
 
     monkeypatch.setattr(module, "facts_of", fails)
+    monkeypatch.setattr(bunches, "facts_of", fails)
     told = []
     found = Continuing(told.append)(located)
     assert found.get("r2-0") is None

@@ -27,8 +27,9 @@ def test_each_precision_is_drawn_as_it_should_be():
 def test_what_is_only_known_to_a_country_or_not_at_all_is_never_a_mark():
     assert mark_of(make_event_place(precision=Precision.COUNTRY, area="UA")) is None
     assert mark_of(make_event_place(precision=Precision.UNLOCATED)) is None
-    # A region without an outline is not put on its capital either.
-    assert mark_of(make_event_place(precision=Precision.ADMIN1)) is None
+    # A region without an outline is not put on its capital either: it is a wide, soft circle.
+    mark = mark_of(make_event_place(precision=Precision.ADMIN1))
+    assert (mark.shape, mark.radius_km) == (Shape.SOFT, 100.0)
 
 
 def test_events_at_one_place_share_a_mark_and_near_is_another():

@@ -15,7 +15,6 @@ LONGER: dict[str, str] = {}
 # Called by name from outside, or by a library.
 ALIVE = {
     "geo/__main__.py:main": "the command of pyproject.toml",
-    "geo/geocoding/asked.py:AskedNames": "for the collection",
 }
 
 

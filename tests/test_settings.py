@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from geo.errors import SettingError
-from geo.settings import PROJECT, Settings, default_ledger
+from geo.settings import PROJECT, Settings, default_ledger, default_store
 
 
 def test_nothing_set_gives_the_defaults():
@@ -17,7 +17,7 @@ def test_nothing_set_gives_the_defaults():
 
 
 def test_empty_values_count_as_unset():
-    names = ("DATA", "LEDGER", "EVENTS", "GEOCODER", "GEOCODER_URL", "USER_AGENT")
+    names = ("DATA", "LEDGER", "STORE", "EVENTS", "GEOCODER", "GEOCODER_URL", "USER_AGENT")
     environment = {"HOME": "/h"} | {f"STRIKEMAP_{name}": " " for name in names}
     assert Settings.from_env(environment) == Settings.from_env({"HOME": "/h"})
 
@@ -70,3 +70,20 @@ def test_a_value_that_cannot_work_names_its_variable(name: str, text: str):
 )
 def test_the_ledger_lies_in_the_cache_folder_of_the_system(platform, environment, url):
     assert default_ledger(environment, platform) == url
+    beside = default_store(environment, platform).as_posix()
+    assert f"sqlite:///{beside}" == url.replace("ledger.sqlite", "located.sqlite")
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        (None, Path("/h/.cache/strike-map/located.sqlite")),
+        ("/somewhere/my.sqlite", Path("/somewhere/my.sqlite")),
+        ("~/my.sqlite", Path.home() / "my.sqlite"),
+        ("none", None),
+        ("None", None),
+    ],
+)
+def test_the_store_of_located_reports_is_a_file_or_none(text, path):
+    environment = {"HOME": "/h"} | ({"STRIKEMAP_STORE": text} if text else {})
+    assert Settings.from_env(environment).store == path

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from geo.linking.agreement import judge
 from geo.linking.blocks import LARGEST, keys_of, pairs
+from geo.linking.bunches import Bunch, Incidents, Kept, Name, Told, Trouble
 from geo.linking.facts import days_of, facts_of, words_of
 from geo.linking.groups import joined
-from geo.linking.linker import incident_of
 from geo.linking.weights import LINK
 
 if TYPE_CHECKING:
@@ -25,75 +25,7 @@ if TYPE_CHECKING:
 
     from geo.linking.blocks import Key as BlockKey
     from geo.linking.facts import Days, Facts
-    from geo.linking.incidents import Incident
-    from geo.models import Event, LocatedReport, Report
-
-
-class Name(NamedTuple):
-    """An event among all: the id of its report, and its own. Events are linked in this order."""
-
-    report: str
-    event: str
-
-
-class Kept(NamedTuple):
-    """What linking found: written down, it spares the next start the work."""
-
-    pairs: tuple[tuple[Name, Name, float], ...]
-    groups: tuple[tuple[tuple[Name, ...], tuple[tuple[Name, Name], ...]], ...]  # members, links
-
-
-class Trouble(NamedTuple):
-    """Events that could not be compared, and why; they stay by themselves."""
-
-    events: tuple[str, ...]
-    error: Exception
-
-
-class _Told(NamedTuple):
-    """An event with the little that is asked of all."""
-
-    report: Report
-    event: Event
-    days: Days | None
-
-
-class _Bunch:
-    """The events of one incident; the incident itself is made when somebody asks for it."""
-
-    __slots__ = ("_made", "links", "told")
-
-    def __init__(self, told: Mapping[Name, _Told], links: tuple[tuple[Name, Name], ...]) -> None:
-        self.told = told
-        self.links = links
-        self._made: Incident | None = None
-
-    def incident(self) -> Incident:
-        if self._made is None:
-            facts = {name: facts_of(each.report, each.event) for name, each in self.told.items()}
-            links = [(facts[one], facts[other]) for one, other in self.links]
-            self._made = incident_of(list(facts.values()), links)
-        return self._made
-
-
-class Incidents(Mapping[str, "Incident"]):
-    """The incident of each event, by the event's id. Never changes; safe to share."""
-
-    def __init__(self, bunches: Mapping[Name, _Bunch]) -> None:
-        self._bunches = {name.event: bunch for name, bunch in bunches.items()}
-
-    def __getitem__(self, event: str) -> Incident:
-        bunch = self._bunches[event]
-        try:
-            return bunch.incident()
-        except Exception as error:  # what could not be compared is shown without its incident
-            raise KeyError(event) from error
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._bunches)
-
-    def __len__(self) -> int:
-        return len(self._bunches)
+    from geo.models import LocatedReport
 
 
 class Continuing:
@@ -105,11 +37,11 @@ class Continuing:
     def __init__(self, complain: Callable[[Trouble], None] | None = None) -> None:
         self._complain = complain
         self._reports: dict[str, LocatedReport] = {}
-        self._told: dict[Name, _Told] = {}
+        self._told: dict[Name, Told] = {}
         self._facts: dict[Name, Facts] = {}
         self._words: dict[Name, str] = {}
         self._near: defaultdict[Name, dict[Name, float]] = defaultdict(dict)
-        self._bunches: dict[Name, _Bunch] = {}
+        self._bunches: dict[Name, Bunch] = {}
 
     def __call__(self, located: Sequence[LocatedReport]) -> Incidents:
         """Return the incident of each event.
@@ -141,7 +73,7 @@ class Continuing:
         for one, other, score in kept.pairs:
             fresh._near[one][other] = fresh._near[other][one] = score
         for members, links in kept.groups:
-            bunch = _Bunch({name: fresh._told[name] for name in members}, links)
+            bunch = Bunch({name: fresh._told[name] for name in members}, links)
             fresh._bunches.update(dict.fromkeys(members, bunch))
         self.__dict__.update(fresh.__dict__)
         return Incidents(self._bunches)
@@ -159,15 +91,13 @@ class Continuing:
             groups=tuple((tuple(bunch.told), bunch.links) for bunch in bunches),
         )
 
-    def _take(
-        self, located: Sequence[LocatedReport]
-    ) -> tuple[dict[Name, _Told], dict[Name, _Told]]:
+    def _take(self, located: Sequence[LocatedReport]) -> tuple[dict[Name, Told], dict[Name, Told]]:
         """Note all events; return those that went, or changed, and those that came."""
         now = {item.report.id: item for item in located}
         same = {name for name, item in now.items() if self._reports.get(name) is item}
         gone = {name: told for name, told in self._told.items() if name.report not in same}
         new = {
-            Name(item.report.id, event.id): _Told(
+            Name(item.report.id, event.id): Told(
                 item.report, event, days_of(event.when, item.report)
             )
             for item in located
@@ -199,7 +129,7 @@ class Continuing:
         return list(self._agreeing(found))
 
     def _new_pairs(
-        self, new: Mapping[Name, _Told], gone: Mapping[Name, _Told]
+        self, new: Mapping[Name, Told], gone: Mapping[Name, Told]
     ) -> list[tuple[Name, Name, float]] | None:
         """Return the pairs of events that came; ``None`` where all must be worked out again."""
         blocks: dict[BlockKey, tuple[list[Name], list[Name]]] = {}  # members, guests
@@ -226,7 +156,7 @@ class Continuing:
         }
         return list(self._agreeing(sorted(found)))
 
-    def _candidates(self, changed: Sequence[_Told]) -> Iterator[Name]:
+    def _candidates(self, changed: Sequence[Told]) -> Iterator[Name]:
         """Yield all events that may share a key with one that changed: its day, or its words."""
         days = {day for each in changed if each.days for day in _span(each.days)}
         words = {" ".join(words_of(each.event)) for each in changed}
@@ -262,7 +192,7 @@ class Continuing:
             self._facts[name] = made
         return self._facts[name]
 
-    def _worked_out(self, each: _Told) -> Facts | None:
+    def _worked_out(self, each: Told) -> Facts | None:
         try:
             return facts_of(each.report, each.event)
         except Exception as error:
@@ -289,7 +219,7 @@ class Continuing:
         """Group whole components anew."""
         alone = [name for name in names if not self._near.get(name)]
         for name in alone:
-            self._bunches[name] = _Bunch({name: self._told[name]}, ())
+            self._bunches[name] = Bunch({name: self._told[name]}, ())
         order = sorted(set(names).difference(alone))
         at = {name: number for number, name in enumerate(order)}
         facts = [self._facts.get(name) or self._remake(name) for name in order]
@@ -302,7 +232,7 @@ class Continuing:
         for group in joined(facts, scored):
             told = {order[number]: self._told[order[number]] for number in group.members}
             links = tuple((order[one], order[other]) for one, other in sorted(group.links))
-            self._bunches.update(dict.fromkeys(told, _Bunch(told, links)))
+            self._bunches.update(dict.fromkeys(told, Bunch(told, links)))
 
     def _remake(self, name: Name) -> Facts:
         each = self._told[name]

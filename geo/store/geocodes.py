@@ -101,6 +101,15 @@ def every(ledger: Ledger) -> Iterator[GeocodeRow]:
             yield GeocodeRow(*row)
 
 
+def fetched(ledger: Ledger, providers: Sequence[str]) -> list[tuple[str, str, str]]:
+    """Give name, key and time of all that providers have answered over the network."""
+    query = select(geocodes.c.name, geocodes.c.key, geocodes.c.fetched_at).where(
+        geocodes.c.provider.in_(providers), geocodes.c.expires_at.is_not(None)
+    )
+    with ledger.read() as connection:
+        return [(row[0], row[1], row[2]) for row in connection.execute(query)]
+
+
 def generation(ledger: Ledger) -> str | None:
     """Give the number of the last change of a review."""
     return ledger.note(GENERATION)

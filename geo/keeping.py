@@ -1,0 +1,157 @@
+"""A report is located once: what came of it is kept, and found again as long as it holds.
+
+It holds while the report, the rules, the data that they use and people's decisions on its names are
+the same (`geo.store.located`, `geo.geocoding.decided`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from geo.batch import Failure, attempt
+from geo.errors import DataError
+from geo.geocoding.decided import Overheard, decisions, mark_of, outdated
+from geo.store.located import Entry, LocatedStore, key_of
+from geo.store.located_text import warm_up
+from geo.store.packing import pack, unpack
+from geo.store.versions import Versions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from geo.models import LocatedReport, Report
+    from geo.pipeline import Resources
+    from geo.store.ledger import Ledger
+
+SHIPPED = "located.jsonl"
+"""What ships in the data folder, so that a copy on a disk that forgets starts warm."""
+
+TOGETHER = 25
+"""Reports that are written at once: what a kill loses at most."""
+
+_ROOM = 4  # times as many rows as reports may lie in the file before it is cleared up
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Keeper:
+    """Locates reports, and keeps what came of them. For one thread at a time."""
+
+    open_resources: Callable[[], Resources]
+    ledger: Ledger
+    store: LocatedStore
+    _opened: Resources | None = None
+    _versions: Versions | None = None
+    _decided: Mapping[str, str] = field(default_factory=dict)
+    _names: dict[str, frozenset[str]] = field(default_factory=dict)  # asked by a report, by its id
+    _keys: dict[str, str] = field(default_factory=dict)
+    _waiting: list[Entry] = field(default_factory=list)
+
+    def begin(self, data: Path) -> None:
+        """Open what is needed, and take in what ships with the data.
+
+        Raises:
+            GeoError: the gazetteer is damaged, or a setting is wrong.
+        """
+        self._refresh()
+        warm_up(self.store, data / SHIPPED, self._now())
+
+    def known(self, reports: Sequence[Report]) -> dict[str, LocatedReport]:
+        """Return what is kept of these reports and still holds, by their ids."""
+        self._decided = decisions(self.ledger, self._resources().provider)
+        keys = {key_of(report, self._now()): report for report in reports}
+        rows = self.store.get_many(keys)
+        stale = outdated(self.store, rows, self._decided)
+        found: dict[str, LocatedReport] = {}
+        for key, row in rows.items():
+            if key in stale:
+                continue
+            report = keys[key]
+            with contextlib.suppress(DataError):  # a damaged row counts as missing
+                found[report.id] = unpack(row.packed, report)
+                self._keys[report.id] = key
+        return found
+
+    def locate(self, report: Report) -> LocatedReport | Failure:
+        """Locate a report, and keep it."""
+        resources = self._resources()
+        heard = Overheard(resources.provider)
+        found = attempt(report, replace(resources, provider=heard))
+        if isinstance(found, Failure):
+            return found
+        names = frozenset(heard.names)
+        key = self._keys[report.id] = key_of(report, self._now())
+        self._names[report.id] = names
+        self._waiting.append(
+            Entry(
+                key=key,
+                packed=pack(found),
+                marks=mark_of(names, self._decided),
+                report_id=report.id,
+                published=report.published,
+                names=names,
+            )
+        )
+        if len(self._waiting) >= TOGETHER:
+            self.flush()
+        return found
+
+    def asked(self, names: frozenset[str]) -> frozenset[str]:
+        """Return the ids of the reports that asked one of these names; their decisions are new."""
+        self.flush()
+        self._refresh()
+        keys = self.store.keys_that_asked(names)
+        return frozenset(
+            report
+            for report, key in self._keys.items()
+            if key in keys or not names.isdisjoint(self._names.get(report, ()))
+        )
+
+    def flush(self) -> None:
+        """Write what was located and not written yet."""
+        waiting, self._waiting = self._waiting, []
+        self.store.put_many(waiting, self._now())
+
+    def tidy(self, reports: int) -> None:
+        """Let go of rows of other rules, where they are many more than the reports in use."""
+        if self.store.count() > _ROOM * max(reports, 1_000):
+            self.store.forget_older(self._now())
+
+    def note(self, name: str) -> str | None:
+        """Read a note that lies beside the rows."""
+        return self.store.note(name)
+
+    def set_note(self, name: str, value: str) -> None:
+        """Write one."""
+        self.store.set_note(name, value)
+
+    def digest(self, reports: Sequence[Report]) -> tuple[str, ...]:
+        """Return what these located reports are known by, in their order."""
+        return tuple(self._keys.get(report.id, report.id) for report in reports)
+
+    def _resources(self) -> Resources:
+        if self._opened is None:
+            self._opened = self.open_resources()
+        return self._opened
+
+    def _refresh(self) -> None:
+        """Ask a provider that has not been asked before: an older one sees decisions late."""
+        self._opened = self.open_resources()
+        self._decided = decisions(self.ledger, self._opened.provider)
+        provider = self._opened.provider
+        self._versions = Versions.now(
+            gazetteer=self._opened.gazetteer.version,
+            provider=provider.name,
+            provider_version=provider.version,
+        )
+
+    def _now(self) -> Versions:
+        if self._versions is None:
+            self._refresh()
+        if self._versions is None:
+            raise AssertionError
+        return self._versions
