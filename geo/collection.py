@@ -13,7 +13,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from geo.archive.frames import Archive, build_archive
+from geo.archive.building import Layout, build_archive
 from geo.batch import Failure
 from geo.read import folder as files
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from geo.archive.frames import Archive
     from geo.linking import Incident
     from geo.models import LocatedReport, Report
     from geo.read.folder import LeftOut, Stamp
@@ -60,8 +61,8 @@ class Keeper(Protocol):
 class Linker(Protocol):
     """Who puts events of several reports together, going on from what it knows."""
 
-    def __call__(self, located: Sequence[LocatedReport]) -> Mapping[str, Incident]:
-        """Return the incident of each event, by the event's id."""
+    def __call__(self, located: Sequence[LocatedReport], *, whole: bool) -> Mapping[str, Incident]:
+        """Return the incident of each event by its id; `whole`: nothing is left to read."""
         ...
 
 
@@ -105,6 +106,7 @@ class _State:
     reports: list[Report] = field(default_factory=list)
     located: dict[str, LocatedReport] = field(default_factory=dict)
     failures: dict[str, Failure] = field(default_factory=dict)
+    layouts: dict[str, Layout] = field(default_factory=dict)
 
 
 class Collection:
@@ -237,7 +239,7 @@ class Collection:
         """Locate reports, the newest first, and show what there is from time to time."""
         state, began = self._state, self._clock()
         total = len(state.reports)
-        if state.located and missing:
+        if state.located and missing and self._snapshot is None:
             self._publish(complete=False)
         shown_at, cost = self._clock(), 0.0
         missing.sort(key=lambda report: report.published, reverse=True)
@@ -264,13 +266,21 @@ class Collection:
         self._keeper.flush()
         self._tell(Progress(total, total, None))
 
+    def _linked(self, found: list[LocatedReport], *, whole: bool) -> Mapping[str, Incident]:
+        """Link; where that fails the events are shown all the same, each by itself."""
+        try:
+            return self._linker(found, whole=whole)
+        except Exception:  # noqa: BLE001 - told to the owner; the map goes on
+            _LOG.exception("The events of several reports could not be put together")
+            return {}
+
     def _tell(self, progress: Progress) -> None:
         self._progress = progress
 
     def _publish(self, *, complete: bool) -> None:
         state = self._state
         found = [state.located[r.id] for r in state.reports if r.id in state.located]
-        archive = build_archive(found, self._linker(found))
+        archive = build_archive(found, self._linked(found, whole=complete), state.layouts)
         left_out = (*(row for file in state.files.values() for row in file.left_out), *state.odd)
         number = self._snapshot.number + 1 if self._snapshot else 1
         with self._changed:

@@ -7,22 +7,26 @@ the same (`geo.store.located`, `geo.geocoding.decided`).
 from __future__ import annotations
 
 import contextlib
-import logging
 from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from geo.batch import Failure, attempt
 from geo.errors import DataError
 from geo.geocoding.decided import Overheard, decisions, mark_of, outdated
+from geo.linking.bunches import from_json, to_json
+from geo.linking.continuing import Continuing
 from geo.store.located import Entry, LocatedStore, key_of
 from geo.store.located_text import warm_up
 from geo.store.packing import pack, unpack
-from geo.store.versions import Versions
+from geo.store.versions import Versions, linking_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from geo.linking import Incident
+    from geo.linking.bunches import Trouble
     from geo.models import LocatedReport, Report
     from geo.pipeline import Resources
     from geo.store.ledger import Ledger
@@ -34,7 +38,6 @@ TOGETHER = 25
 """Reports that are written at once: what a kill loses at most."""
 
 _ROOM = 4  # times as many rows as reports may lie in the file before it is cleared up
-_LOG = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -121,17 +124,10 @@ class Keeper:
         if self.store.count() > _ROOM * max(reports, 1_000):
             self.store.forget_older(self._now())
 
-    def note(self, name: str) -> str | None:
-        """Read a note that lies beside the rows."""
-        return self.store.note(name)
-
-    def set_note(self, name: str, value: str) -> None:
-        """Write one."""
-        self.store.set_note(name, value)
-
-    def digest(self, reports: Sequence[Report]) -> tuple[str, ...]:
-        """Return what these located reports are known by, in their order."""
-        return tuple(self._keys.get(report.id, report.id) for report in reports)
+    def digest(self, located: Sequence[LocatedReport]) -> str:
+        """Return one word for all of these located reports, which changes when one of them does."""
+        keys = sorted(self._keys.get(item.report.id, item.report.id) for item in located)
+        return blake2b("\n".join(keys).encode(), digest_size=16).hexdigest()
 
     def _resources(self) -> Resources:
         if self._opened is None:
@@ -155,3 +151,40 @@ class Keeper:
         if self._versions is None:
             raise AssertionError
         return self._versions
+
+
+LINKS = "links"
+"""The store's note of what linking found, and for which reports."""
+
+
+class KeptLinker:
+    """Puts events of several reports together, and remembers it from one start to the next."""
+
+    def __init__(self, keeper: Keeper, complain: Callable[[Trouble], None]) -> None:
+        self._keeper = keeper
+        self._linker = Continuing(complain)
+        self._first = True
+
+    def __call__(self, located: Sequence[LocatedReport], *, whole: bool) -> Mapping[str, Incident]:
+        """Return the incident of each event; what is `whole` is remembered."""
+        found = self._remembered(located) if self._first else None
+        if found is not None:
+            self._first = False
+            return found
+        found = self._linker(located)
+        self._first = False
+        if whole:
+            text = f"{self._mark(located)} {to_json(self._linker.kept())}"
+            self._keeper.store.set_note(LINKS, text)
+        return found
+
+    def _remembered(self, located: Sequence[LocatedReport]) -> Mapping[str, Incident] | None:
+        mark, _, text = (self._keeper.store.note(LINKS) or "").partition(" ")
+        if not text or mark != self._mark(located):
+            return None
+        with contextlib.suppress(ValueError):
+            return self._linker.restore(located, from_json(text))
+        return None
+
+    def _mark(self, located: Sequence[LocatedReport]) -> str:
+        return f"{linking_version()}:{self._keeper.digest(located)}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from made_up import make_event, make_event_place, make_place, make_report, one
 
-from geo.archive.frames import build_archive
+from geo.archive.building import build_archive
 from geo.models import EventType
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ WRAPPER = """
 import runpy, sys
 sys.path[:0] = [{root!r}, {tests!r}, {scripts!r}]
 import factories
-from geo.archive.frames import build_archive
+from geo.archive.building import build_archive
 from geo.ui import load
 load.load_archive = lambda: build_archive(factories.{archive}())
 runpy.run_path({app!r}, run_name="__main__")

@@ -12,7 +12,7 @@ import pytest
 from browsing import MARKS, WAIT
 
 from geo import exports
-from geo.archive.frames import build_archive
+from geo.archive.building import build_archive
 from geo.words import speak
 
 pytestmark = MARKS

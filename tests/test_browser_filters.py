@@ -11,7 +11,8 @@ from browsing import MARKS, WAIT
 from factories import sample
 
 from geo.archive import caption, facets, filters
-from geo.archive.frames import NOT_ON_MAP, build_archive
+from geo.archive.building import build_archive
+from geo.archive.frames import NOT_ON_MAP
 from geo.words import speak
 
 pytestmark = MARKS

@@ -13,7 +13,7 @@ from factories import (
     said_by,
 )
 
-from geo.archive.frames import build_archive
+from geo.archive.building import build_archive
 from geo.linking import by_event, link
 from geo.ui.claims import by_incident, claims_block
 from geo.words import speak

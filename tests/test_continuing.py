@@ -10,7 +10,8 @@ import pytest
 from made_up import figure, make_event, make_event_place, make_place, make_report, one
 from reading import resources
 
-from geo.archive.frames import build_archive, mark_of
+from geo.archive.building import build_archive
+from geo.archive.frames import mark_of
 from geo.linking import blocks, bunches, by_event, link
 from geo.linking import continuing as module
 from geo.linking.bunches import Kept

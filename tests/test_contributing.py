@@ -13,7 +13,7 @@ from misbehaving import MisbehavingServer
 from reading import THURSDAY, events
 
 from geo.archive import filters
-from geo.archive.frames import build_archive
+from geo.archive.building import build_archive
 from geo.extract.cutting import chunks
 from geo.gazetteer.compiler.whole import compile_index
 from geo.gazetteer.index import Gazetteer

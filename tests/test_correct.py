@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.archive.frames import build_archive
+from geo.archive.building import build_archive
 from geo.geocoding.intake import read_lines, take_in
 from geo.geocoding.review import Decision
 from geo.models import Match, Query, Report

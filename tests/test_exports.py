@@ -18,7 +18,7 @@ from factories import HOSTILE, hostile_sample, sample
 
 from geo import exports
 from geo.archive import filters
-from geo.archive.frames import build_archive
+from geo.archive.building import build_archive
 from geo.exports.table import COLUMNS, plain_cell
 from geo.words import LANGUAGES, speak
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.archive import caption, facets, filters
+from geo.archive.building import build_archive
 from geo.archive.filters import FILTERS, Period
-from geo.archive.frames import build_archive
 from geo.words import LANGUAGES, speak
 
 ARCHIVE = build_archive(sample())

@@ -3,7 +3,8 @@
 import numpy as np
 from factories import make_event, make_event_place, make_place, make_report, one, sample
 
-from geo.archive.frames import NOT_ON_MAP, Shape, build_archive, mark_of
+from geo.archive.building import build_archive
+from geo.archive.frames import NOT_ON_MAP, Shape, mark_of
 from geo.archive.rows import day_span, events_of
 from geo.models import Precision
 

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from geo.archive import filters
-from geo.archive.frames import build_archive
+from geo.archive.building import build_archive
 from geo.archive.links import safe_url
 from geo.archive.quotes import Emphasis, Piece, quote
 from geo.maps.base import base_map, draw_call, drawing_layer, drawing_script, page_options

@@ -9,7 +9,7 @@ import pytest
 from factories import HOSTILE, make_event, make_event_place, make_place, make_report, one, sample
 from streamlit.testing.v1 import AppTest
 
-from geo.archive.frames import build_archive
+from geo.archive.building import build_archive
 from geo.ui import load
 from geo.ui.board import Click, read_click
 

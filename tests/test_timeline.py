@@ -7,8 +7,8 @@ from datetime import date
 import numpy as np
 from factories import make_event, make_report, one, sample
 
+from geo.archive.building import build_archive
 from geo.archive.filters import Period
-from geo.archive.frames import build_archive
 from geo.maps.palette import TYPES
 from geo.maps.timeline import MAX_PLAY_BYTES, build_timeline
 from geo.models import DatePrecision, When

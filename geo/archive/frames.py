@@ -6,23 +6,22 @@ by the number of an event when somebody opens a place.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 
-from geo.geocoding.contexts import queries_of
 from geo.models import Event, EventPlace, Precision, Relation, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
+
+    import pandas as pd
 
     from geo.linking import Incident
-    from geo.models import Count, LocatedReport, Query
+    from geo.models import Query
 
 Mask = np.ndarray  # of bool: which rows of the frame are meant
 
@@ -124,52 +123,6 @@ class Archive:
         return next((n for n, mark in enumerate(self.marks) if mark.key == key), None)
 
 
-def build_archive(
-    located: Iterable[LocatedReport], incidents: Mapping[str, Incident] | None = None
-) -> Archive:
-    """Number the events and places of all reports and lay them out in columns."""
-    events: list[Event] = []
-    reports: dict[str, Report] = {}
-    marks: dict[str, int] = {}
-    drawn: list[Mark] = []
-    written: list[Counter[str]] = []
-    asked: list[Counter[Query]] = []
-    region_names: dict[str, str] = {}
-    rows = []
-    for item in located:
-        reports[item.report.id] = item.report
-        resolved = {(row.mention.start, row.mention.end): row for row in item.resolutions}
-        for event in item.events:
-            for where in places_of(event):
-                mark = mark_of(where)
-                if mark is not None and mark.key not in marks:
-                    marks[mark.key] = len(drawn)
-                    drawn.append(mark)
-                    written.append(Counter())
-                    asked.append(Counter())
-                number = marks[mark.key] if mark else NOT_ON_MAP
-                if mark is not None:
-                    written[number][where.text] += 1
-                    if (resolution := resolved.get((where.start, where.end))) is not None:
-                        asked[number][queries_of(resolution)[0]] += 1
-                _note_region(where, region_names)
-                rows.append(_row(len(events), number, event, where, item.report))
-            events.append(event)
-    return Archive(
-        hot=_frame(rows),
-        marks=tuple(map(_with_commonest_text, drawn, written)),
-        events=tuple(events),
-        reports=reports,
-        region_names=region_names,
-        incidents=incidents or {},
-        queries={
-            number: tuple(query for query, _ in counter.most_common())
-            for number, counter in enumerate(asked)
-            if counter
-        },
-    )
-
-
 def mark_of(where: EventPlace) -> Mark | None:
     """Return how a place is drawn, None where drawing it would claim more than is known."""
     if where.lat is None or where.lon is None:
@@ -186,81 +139,3 @@ def mark_of(where: EventPlace) -> Mark | None:
         shape = Shape.NEAR if where.precision is Precision.NEAR else Shape.SOFT
         return mark(key=f"{name}~{km:g}km", shape=shape, radius_km=km)
     return None
-
-
-def _with_commonest_text(mark: Mark, written: Counter[str]) -> Mark:
-    """Let a mark be named as most reports name its place."""
-    text = written.most_common(1)[0][0]
-    return mark if text == mark.place.text else replace(mark, place=replace(mark.place, text=text))
-
-
-_COLUMNS = {
-    "event": "int32",
-    "mark": "int32",
-    "start": "int32",
-    "end": "int32",
-    "hurt": "int8",
-    "type": "category",
-    "actor": "category",
-    "side": "category",
-    "outlet": "category",
-    "precision": "category",
-    "status": "category",
-    "country": "category",
-    "region": "category",
-}
-
-
-def _row(
-    event_number: int, mark_number: int, event: Event, where: EventPlace, report: Report
-) -> tuple[object, ...]:
-    start, end = event.when.start, event.when.end or event.when.start
-    return (
-        event_number,
-        mark_number,
-        start.toordinal() if start else NO_DAY,
-        end.toordinal() if end else NO_DAY,
-        _hurt(event),
-        event.type.value,
-        event.actor or "unknown",
-        (event.attribution.side if event.attribution else None) or "unknown",
-        report.outlet or "unknown",
-        where.precision.value,
-        event.status.value,
-        _country(where),
-        _region(where),
-    )
-
-
-def _frame(rows: list[tuple[object, ...]]) -> pd.DataFrame:
-    frame = pd.DataFrame(rows, columns=list(_COLUMNS))
-    return frame.astype(_COLUMNS)
-
-
-def _hurt(event: Event) -> int:
-    def stated(*counts: Count | None) -> bool:
-        return any(count is not None and count.value > 0 for count in counts)
-
-    if stated(event.killed):
-        return 2
-    return 1 if stated(event.wounded, event.killed_and_wounded) else 0
-
-
-def _region(where: EventPlace) -> str | None:
-    if where.place and where.place.admin1:
-        return where.place.admin1
-    return where.area if where.area and "." in where.area else None
-
-
-def _country(where: EventPlace) -> str | None:
-    if where.place and where.place.country:
-        return where.place.country
-    return where.area.partition(".")[0] if where.area else None
-
-
-def _note_region(where: EventPlace, names: dict[str, str]) -> None:
-    region = _region(where)
-    if region and where.place and where.place.admin1_name:
-        names[region] = where.place.admin1_name
-    elif region and where.place and where.precision is Precision.ADMIN1:
-        names.setdefault(region, where.place.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -54,6 +55,7 @@ class Bunch:
         self._made: Incident | None = None
 
     def incident(self) -> Incident:
+        """Return the incident, made the first time that somebody asks."""
         if self._made is None:
             facts = {name: facts_of(each.report, each.event) for name, each in self.told.items()}
             links = [(facts[one], facts[other]) for one, other in self.links]
@@ -79,3 +81,30 @@ class Incidents(Mapping[str, "Incident"]):
 
     def __len__(self) -> int:
         return len(self._bunches)
+
+
+def to_json(kept: Kept) -> str:
+    """Write down what linking found."""
+    return json.dumps([kept.pairs, kept.groups], ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(text: str) -> Kept:
+    """Read what `to_json` wrote.
+
+    Raises:
+        ValueError: it is not that.
+    """
+    try:
+        pairs, groups = json.loads(text)
+        return Kept(
+            pairs=tuple((Name(*one), Name(*other), float(score)) for one, other, score in pairs),
+            groups=tuple(
+                (
+                    tuple(Name(*name) for name in members),
+                    tuple((Name(*one), Name(*other)) for one, other in links),
+                )
+                for members, links in groups
+            ),
+        )
+    except (TypeError, RecursionError) as error:
+        raise ValueError("no record of linking") from error

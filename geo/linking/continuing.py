@@ -10,7 +10,6 @@ are worked out again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from geo.linking.agreement import judge
@@ -21,7 +20,7 @@ from geo.linking.groups import joined
 from geo.linking.weights import LINK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from geo.linking.blocks import Key as BlockKey
     from geo.linking.facts import Days, Facts

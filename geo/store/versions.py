@@ -67,6 +67,12 @@ def version_of(package: Path) -> str:
 
 
 @cache
+def linking_version() -> str:
+    """Give the version of the rules that put events together."""
+    return _hash(PACKAGE, {*PACKAGE.glob("linking/*.py"), *PACKAGE.glob("languages/**/topics.py")})
+
+
+@cache
 def borders_version() -> str:
     """Give the version of the regions' and countries' borders."""
     folder = PACKAGE.parent / "data" / "boundaries"

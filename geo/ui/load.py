@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.archive.frames import build_archive
+from geo.archive.building import build_archive
 
 if TYPE_CHECKING:
     from geo.archive.frames import Archive
