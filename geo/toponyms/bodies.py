@@ -22,6 +22,7 @@ from geo.languages.en.places import (
 from geo.models import PlaceKind, Role
 from geo.toponyms.drafts import Draft
 from geo.toponyms.evidence import is_solid
+from geo.toponyms.tokens import BLANK
 from geo.toponyms.weights import EVIDENCE
 
 if TYPE_CHECKING:
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
 
 # Points of a named facility where the text is at it, is led to it, or merely names it.
 _AT, _PLAIN, _NAMED, _BARE = 2.6, 1.1, 1.2, 0.2
-_BLANK = frozenset({" ", "\u00a0"})
 _LOCATED = 1.0
+# No part of a facility's name: wherever they stand, and where they open a sentence.
+_OUTSIDE = context.LOCATIVE - generic.MODIFIERS
+_OPENING = context.DIRECTIVE | {joints.AT, joints.ON}
 _ANY = 2.0  # everyday words name no single institution
 
 
@@ -62,7 +65,7 @@ def _serves_place(site: Draft, drafts: Sequence[Draft], index: NameIndex) -> boo
     """Tell whether a facility is the court or airport of the place that its name begins with."""
     head = site.segment.tokens[site.j - 1].lower
     inner = any(d.i == site.i and d.fact is not None and d.role is Role.LITERAL for d in drafts)
-    return inner and head in generic.SERVING and not index.has(site.name)
+    return inner and head in facilities.SERVING and not index.has(site.name)
 
 
 def _drop_exact(segment: Segment, drafts: Sequence[Draft]) -> None:
@@ -90,7 +93,7 @@ def _fate(segment: Segment, draft: Draft, drafts: Sequence[Draft]) -> None:
     others = [other for other in drafts if other.i >= draft.j and is_solid(other)]
     if others:
         rest = tokens[draft.j : others[0].i]
-    rest = [token for token in rest if token.glue in _BLANK or token.glue == "-"]
+    rest = [token for token in rest if token.glue in BLANK or token.glue == "-"]
     if rest and not segment.shouted:
         last = rest[-1].lower
         country = draft.short or (draft.fact is not None and PlaceKind.COUNTRY in draft.fact.kinds)
@@ -163,9 +166,8 @@ def _body_start(segment: Segment) -> int:
     tokens, start = segment.tokens, segment.start
     while start < segment.end and (
         tokens[start].lower in context.NEVER
-        or tokens[start].lower in context.LOCATIVE - generic.MODIFIERS
-        or (tokens[start].first and tokens[start].lower in context.DIRECTIVE)
-        or (tokens[start].first and tokens[start].lower in {joints.AT, joints.ON})
+        or tokens[start].lower in _OUTSIDE
+        or (tokens[start].first and tokens[start].lower in _OPENING)
         or tokens[start].lower in context.DAYS
         or tokens[start].lower in context.MONTHS
         or not tokens[start].up
@@ -184,10 +186,8 @@ def _head_index(segment: Segment, start: int, drafts: Sequence[Draft]) -> int | 
         for n in range(draft.i, draft.j)
     }
     for k in range(segment.end - 1, start, -1):
-        if tokens[k].up and tokens[k].lower in generic.FACILITY and k not in known:
-            if tokens[k].lower in facilities.STREET_SHORT or any(
-                token.possessive for token in tokens[start : k - 1]
-            ):
+        if tokens[k].up and tokens[k].lower in facilities.HEADS and k not in known:
+            if any(token.possessive for token in tokens[start : k - 1]):
                 continue
             return k
         if tokens[k].up and tokens[k].lower in organisations.BODY:
@@ -199,18 +199,18 @@ def _setting(segment: Segment, start: int, head: str) -> float:
     """Weigh where the text stands to a facility: in it, led to it, or only naming it."""
     tokens, i = segment.tokens, start
     article = False
-    if i > 0 and tokens[i - 1].lower in facilities.ARTICLES:
+    if i > 0 and tokens[i - 1].lower in facilities.DETERMINERS:
         article = True
         i -= 1
-    before = tokens[i - 1].lower if i > 0 and tokens[i].glue in _BLANK else ""
-    score = _PLAIN if head in generic.SURE_FACILITY else _BARE
+    before = tokens[i - 1].lower if i > 0 and tokens[i].glue in BLANK else ""
+    score = _PLAIN if head in facilities.SURE_HEADS else _BARE
     if i > 0 and tokens[i - 1].possessive:
         return _AT
     if before in context.LOCATIVE or before in facilities.LED_TO:
         score = _AT
     elif before in context.DIRECTIVE or article:
         score = _NAMED
-    if head in generic.INSTITUTION:
+    if head in facilities.INSTITUTIONS:
         score -= 0.4
         if all(is_english(token.lower) for token in tokens[start : segment.end]):
             score -= _ANY  # "the Constitutional Court", "a Secondary School"
@@ -223,7 +223,7 @@ def _setting(segment: Segment, start: int, head: str) -> float:
 def _small_headed(segment: Segment, start: int, drafts: Sequence[Draft], text: str) -> Draft | None:
     """Return the site of an unknown name with a small head word: "the Kremny El plant"."""
     tokens, end = segment.tokens, segment.end
-    if end >= len(tokens) or start >= end or tokens[end].glue not in _BLANK:
+    if end >= len(tokens) or start >= end or tokens[end].glue not in BLANK:
         return None
     at = end + (tokens[end].lower in facilities.SORTS and end + 1 < len(tokens))
     if tokens[at].lower not in facilities.SMALL_HEADS or tokens[end - 1].possessive:

@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from geo.toponyms.drafts import Segment
     from geo.toponyms.tokens import Token
 
-# Demonyms that are given names or surnames too: no people beside a given name.
-_SURE = 5.0
+_SURE = 5.0  # points: an adjective of a people is hardly anything else
 
 
 def demonyms(segment: Segment, taken: Container[int]) -> list[Draft]:

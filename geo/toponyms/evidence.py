@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from geo.languages.en.places import (
     context,
+    facilities,
     generic,
-    heads,
     is_english,
     joints,
     organisations,
@@ -16,6 +16,7 @@ from geo.languages.en.places import (
     words,
 )
 from geo.models import PlaceKind, Role
+from geo.toponyms.tokens import BLANK
 from geo.toponyms.weights import EVIDENCE
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ _ACRONYM = 5  # letters
 _SURE = frozenset(
     {PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.SEA, PlaceKind.REGION, PlaceKind.SITE}
 )
-_BLANK = frozenset({" ", "\u00a0"})
 
 
 def note(draft: Draft, row: str) -> None:
@@ -126,8 +126,8 @@ def _weigh_before(draft: Draft, taken: Container[int]) -> None:
             note(draft, "possessed")
         return
     inside = i > draft.segment.start
-    if tokens[i].glue not in _BLANK and not (before.dot and tokens[i].glue == ". "):
-        if tokens[i].glue == "-" and before.lower in heads.PARTIES and before.up and draft.short:
+    if tokens[i].glue not in BLANK and not (before.dot and tokens[i].glue == ". "):
+        if tokens[i].glue == "-" and before.lower in people.PARTIES and before.up and draft.short:
             note(draft, "party")
             return
         hyphened = inside and tokens[i].glue in {"-", "–", "‑"} and before.up
@@ -170,7 +170,7 @@ def _weigh_preposition(draft: Draft, tokens: Sequence[Token], i: int) -> None:
 
 def _weigh_capital_before(draft: Draft, before: Token) -> None:
     low = before.lower
-    if low in people.TITLES and not (low in heads.GENERAL and len(draft.words) > 1):
+    if low in people.TITLES and not (low in people.GENERAL and len(draft.words) > 1):
         note(draft, "title")
     elif low in pairs("demonyms"):
         note(draft, "demonym before")
@@ -202,7 +202,7 @@ def known_word(token: Token) -> bool:
         or low in generic.AFTER
         or low in generic.FEATURE_AFTER
         or low in generic.FEATURE_BEFORE
-        or low in generic.FACILITY
+        or low in facilities.HEADS
         or low in context.NEVER
         or low in context.MONTHS
         or low in context.DAYS
@@ -223,15 +223,15 @@ def _weigh_after(draft: Draft, taken: Container[int]) -> None:
     if draft.stated:
         return
     if j in taken:
-        if _is_given(draft) and after.lower in words("surnames") and after.glue in _BLANK:
+        if _is_given(draft) and after.lower in words("surnames") and after.glue in BLANK:
             note(draft, "before surname")
         return
-    if after.glue in _BLANK and not last.possessive:
-        if after.lower in generic.SITE_AFTER:
+    if after.glue in BLANK and not last.possessive:
+        if after.lower in facilities.SITE_AFTER:
             note(draft, "site after")
         elif after.lower in context.LOCALS:
             note(draft, "local")
-    if after.glue not in _BLANK or last.possessive:
+    if after.glue not in BLANK or last.possessive:
         if (
             j < draft.segment.end
             and after.up

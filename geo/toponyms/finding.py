@@ -1,9 +1,15 @@
 """Find the place names of a text, without a trained model.
 
-The way: cut sentences into runs of capitalised words (``segments``), look up the longest known
-names in them, let organisations and facilities claim what is theirs (``bodies``), weigh the
-evidence around each name (``evidence``), widen names by their generic words and lists
-(``heads``), and say what each name does in its sentence (``roles``).
+The way of a sentence: cut it into words (``tokens``) and runs of capitalised words (``segments``),
+look up the longest known names in them, tell peoples apart (``demonyms``), add what may be a place
+that nobody knows (``unknown``), let organisations and facilities claim what is theirs (``bodies``),
+widen each name by its generic words (``heads``), weigh the evidence around it (``evidence``), and
+say what it does there (``roles``).
+
+Then the text as a whole: people who bear the same name speak against a place (``people``),
+neighbours in a list speak for each other (``lists``), a sure mention for its namesakes. What is
+found so is a `Draft` (``drafts``) until its points (``weights``) make it a mention. The words that
+these rules ask for are rows of ``geo.languages.en.places``.
 """
 
 from __future__ import annotations

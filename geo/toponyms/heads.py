@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.languages.en.places import context, generic, heads, is_english, joints
 from geo.models import PlaceKind, Role
+from geo.toponyms.tokens import BLANK
 from geo.toponyms.weights import EVIDENCE
 
 if TYPE_CHECKING:
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
     from geo.toponyms.drafts import Draft
     from geo.toponyms.tokens import Token
-
-_BLANK = frozenset({" ", "\u00a0"})
 
 
 def widen(draft: Draft, text: str) -> None:
@@ -27,7 +26,7 @@ def widen(draft: Draft, text: str) -> None:
     if draft.role is Role.LITERAL:  # "Texas Department of Health" is a body already
         _head_after(draft, tokens, text)
     _head_of(draft, tokens, text)
-    if not draft.stated and (match := heads.APPOSED.match(text, draft.end)):
+    if not draft.stated and (match := heads.DESCRIBED.match(text, draft.end)):
         _state(draft, generic.OF_HEADS[match.group(1)], "apposed")
     if heads.SUFFERS.match(text, draft.end):
         draft.add(EVIDENCE["suffers"].points, "suffers")
@@ -54,7 +53,7 @@ def _own_head(draft: Draft) -> None:
 
 def _head_after(draft: Draft, tokens: Sequence[Token], text: str) -> None:
     j = draft.j
-    if j >= len(tokens) or tokens[j - 1].possessive or tokens[j].glue not in _BLANK:
+    if j >= len(tokens) or tokens[j - 1].possessive or tokens[j].glue not in BLANK:
         return
     head = tokens[j]
     if (
@@ -90,9 +89,7 @@ def _is_head(draft: Draft, head: Token, tokens: Sequence[Token], j: int) -> bool
     if low in heads.STATE and not head.up:
         after = tokens[j + 1] if j + 1 < len(tokens) else None
         region = draft.fact is not None and PlaceKind.ADMIN1 in draft.fact.kinds
-        return region and (
-            after is None or after.glue not in _BLANK or after.lower in heads.NO_NOUN
-        )
+        return region and (after is None or after.glue not in BLANK or after.lower in heads.NO_NOUN)
     if not head.up and low in generic.CAPITAL_ONLY:
         known = draft.fact is not None
         return known and low in generic.SMALL_TOO and not (draft.words[0].first)

@@ -59,9 +59,9 @@ def _surnames(tokens: Sequence[Token]) -> set[str]:
         if token.possessive:
             break
     # Of "Martin Luther King" only the last word is the surname that later stands alone.
-    return {tokens_last(tokens, found)} if found else found
+    return {_last(tokens, found)} if found else found
 
 
-def tokens_last(tokens: Sequence[Token], found: set[str]) -> str:
+def _last(tokens: Sequence[Token], found: set[str]) -> str:
     """Return the last of the words that were taken."""
     return [token.lower for token in tokens if token.lower in found][-1]

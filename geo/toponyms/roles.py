@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.languages.en.places import context, generic, heads, joints, people
 from geo.models import PlaceKind, Role
+from geo.toponyms.tokens import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from geo.toponyms.drafts import Draft
     from geo.toponyms.tokens import Token
 
-_BLANK = frozenset({" ", "\u00a0"})
 _STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CONTINENT})
+_HOLDERS = context.OFFICES | context.LOCALS
 # A city of this size may stand for its state or for those who rule there.
 _CAPITAL = 100_000
 
@@ -29,8 +30,7 @@ def role_of(draft: Draft) -> Role:
         return _possessive(draft, tokens)
     if after is not None and after.glue == "-" and after.lower in context.ATTRIBUTES:
         return Role.METONYM
-    holders = context.OFFICES | context.LOCALS
-    if after is not None and after.glue in _BLANK and after.lower in holders:
+    if after is not None and after.glue in BLANK and after.lower in _HOLDERS:
         return Role.METONYM
     if draft.kind in {PlaceKind.SETTLEMENT, PlaceKind.SITE} or _literal_before(draft, tokens):
         return Role.LITERAL
@@ -75,7 +75,7 @@ def _may_act(draft: Draft) -> bool:
 def _before(draft: Draft, tokens: Sequence[Token]) -> Token | None:
     """Return the word that governs a name: the one before it, an article left out."""
     i = draft.i - 1
-    if i >= 0 and tokens[draft.i].glue not in _BLANK:
+    if i >= 0 and tokens[draft.i].glue not in BLANK:
         return None
     if i >= 0 and tokens[i].lower == joints.THE:
         i -= 1
@@ -87,7 +87,7 @@ def _literal_before(draft: Draft, tokens: Sequence[Token]) -> bool:
     before = _before(draft, tokens)
     if before is None or before.lower not in context.LITERAL_BEFORE:
         return False
-    if before.lower in {joints.FROM, joints.TO}:
+    if before.lower in context.FROM_TO:
         after = _after(draft, tokens)
         return after is None or after.lower not in context.ACTING
     return True
@@ -140,12 +140,12 @@ def _is_party(draft: Draft, tokens: Sequence[Token]) -> bool:
 
 def _is_subject(draft: Draft, tokens: Sequence[Token], after: Token | None) -> bool:
     """Tell whether a country opens a clause and a verb follows: "Russia gained ground"."""
-    if after is None or after.glue not in _BLANK or after.up:
+    if after is None or after.glue not in BLANK or after.up:
         return False
-    if after.lower in context.LITERAL_BEFORE or after.lower in joints.NO_VERB:
+    if after.lower in context.LITERAL_BEFORE or after.lower in context.NO_VERB:
         return False
     first = tokens[draft.i]
     before = tokens[draft.i - 1] if draft.i > 0 else None
     if before is not None and before.lower == joints.AND:
         return draft.i < 2 or not tokens[draft.i - 2].up  # noqa: PLR2004 - "Germany and Ukraine met"
-    return before is None or first.first or before.lower in joints.OPENS_CLAUSE
+    return before is None or first.first or before.lower in context.OPENS_CLAUSE

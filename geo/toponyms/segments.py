@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.languages.en.places import context, generic, is_english, joints
+from geo.languages.en.places import context, facilities, generic, is_english, joints
 from geo.toponyms.drafts import Segment, full_name
 
 if TYPE_CHECKING:
@@ -137,6 +137,6 @@ def abbreviation(token: Token) -> str | None:
 def _all_small_words(tokens: Sequence[Token]) -> bool:
     """Tell whether a name is made of everyday words only ("The Post", "Good News")."""
     return all(
-        token.lower in context.NEVER or is_english(token.lower) or token.lower in generic.FACILITY
+        token.lower in context.NEVER or is_english(token.lower) or token.lower in facilities.HEADS
         for token in tokens
     ) and any(token.lower in context.NEVER for token in tokens)

@@ -19,6 +19,10 @@ _WORD = re.compile(
 _POSSESSIVE = re.compile(r"['’ʼ][sS]\b|['’](?=\s)")
 
 
+# Glue that only parts two words.
+BLANK = frozenset({" ", "\u00a0"})
+
+
 class Token:
     """One word with its place in the report's text.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.languages.en.places import (
     context,
+    facilities,
     generic,
     heads,
     is_english,
@@ -18,6 +19,7 @@ from geo.languages.en.places import (
 from geo.models import Role
 from geo.toponyms.drafts import Draft
 from geo.toponyms.evidence import known_word
+from geo.toponyms.tokens import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -25,9 +27,9 @@ if TYPE_CHECKING:
     from geo.toponyms.drafts import Segment
     from geo.toponyms.tokens import Token
 
+_GENERIC = frozenset(generic.AFTER) | frozenset(generic.FEATURE_AFTER)
 _MAX_WORDS = 3
 _MIN_LETTERS = 4
-_BLANK = frozenset({" ", "\u00a0"})
 
 
 def unknown_places(segment: Segment, taken: Container[int], text: str) -> list[Draft]:
@@ -42,14 +44,14 @@ def unknown_places(segment: Segment, taken: Container[int], text: str) -> list[D
     while i < j and _is_prelude(tokens[i]):
         i += 1
     end = j
-    while end > i and tokens[end - 1].lower in generic.AFTER | generic.FEATURE_AFTER:
+    while end > i and tokens[end - 1].lower in _GENERIC:
         end -= 1
     while end > i and not tokens[end - 1].up:
         end -= 1
     if not 0 < end - i <= _MAX_WORDS or any(n in taken for n in range(i, j)):
         return []
     headed = end < j or (
-        j < len(tokens) and tokens[j].glue in _BLANK and tokens[j].lower in generic.AFTER
+        j < len(tokens) and tokens[j].glue in BLANK and tokens[j].lower in generic.AFTER
     )
     if any(_is_plain(token, headed=headed) for token in tokens[i:end]):
         return []
@@ -111,7 +113,7 @@ def _is_headed(segment: Segment, draft: Draft) -> bool:
     tokens, end = segment.tokens, segment.end
     if (
         end >= len(tokens)
-        or tokens[end].glue not in _BLANK
+        or tokens[end].glue not in BLANK
         or tokens[end].lower not in heads.DISTRICTS
     ):
         return False
@@ -148,7 +150,7 @@ def _is_plain(token: Token, *, headed: bool) -> bool:
         or low in organisations.EXACT
         or low in organisations.BODY
         or low in organisations.MEDIA
-        or low in generic.FACILITY
+        or low in facilities.HEADS
         or low in generic.AFTER
     ):
         return True

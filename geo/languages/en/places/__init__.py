@@ -1,8 +1,12 @@
-"""What the recogniser knows of words: one table a file, each row or file with its reason.
+"""English: what the recogniser of places knows of words, each row or list with its reason.
+
+Around a name stand prepositions, verbs and offices (``context``) and what ties names together
+(``joints``). A name is widened by generic words, which say its kind (``generic``; ``heads`` says
+when they count), or is taken by a facility, a body or a person (``facilities``, ``organisations``,
+``people``); adjectives of peoples have other senses too (``demonyms``).
 
 The tables hold knowledge of the world and of English, never strings of an evaluation corpus.
-Python files hold small tables that need reasons; ``*.txt`` and ``*.csv`` hold long lists whose
-source stands in their first lines.
+``*.txt`` and ``*.csv`` hold long lists whose source stands in their first lines.
 """
 
 from __future__ import annotations

@@ -14,8 +14,9 @@ LOCATIVE = Words(
     southwestern north-eastern north-western south-eastern south-western nearby neighbouring
     neighboring rural suburban occupied mainland
     """,
-    "straight before a name: a place, nearly always",
+    "straight before a name: it is a place, nearly always",
     takes="in Nikopol",
+    leaves="from Nikopol",
 )
 DIRECTIVE = Words(
     """
@@ -25,7 +26,9 @@ DIRECTIVE = Words(
     bombed bombing targeted targeting liberated recaptured retook control controls occupied
     defend defending storm stormed storming fled flee flying sailed
     """,
-    "before a name: a place more often than not (“from Kyiv”, “to Boston”, but also “to Lincoln”)",
+    "before a name: a place more often than not, but somebody now and then (“to Lincoln”)",
+    takes="from Kyiv",
+    leaves="in Kyiv",
 )
 LITERAL_BEFORE = Words(
     """
@@ -35,26 +38,34 @@ LITERAL_BEFORE = Words(
     north east west northern southern eastern western central northeastern northwestern
     southeastern southwestern mainland neighbouring neighboring occupied
     """,
-    "small words after which a literal reading of a state's name holds (“attack on Ukraine”)",
+    "before a state's name: its land is meant, and not those who rule it",
+    takes="an attack on Ukraine",
+    leaves="launched by Ukraine",
 )
-
+FROM_TO = Words(
+    "from to",
+    "of LITERAL_BEFORE, those that also stand before a state that acts (“a letter from Moscow said”)",
+    takes="soldiers from Russia",
+    leaves="soldiers across Russia",
+)
 CAPTURES = Words(
     """
     captured capturing seized seizing liberated liberating recaptured retook retaking shelled
     shelling bombed bombing stormed storming besieged besieging encircled overran
     """,
-    "verbs of armies before a name",
+    "verbs of armies before a name: they take places, and persons more rarely",
     takes="liberated Kherson",
+    leaves="visited Kherson",
 )
-
 ATTACKS = Words(
     """
     attack attacks strike strikes assault assaults raid raids bombardment shelling bombing
     offensive march advance hit hits barrage
     """,
-    "nouns before “on X”: what is attacked is a place more often than not",
+    "nouns before “on” and a name: what is attacked is a place more often than not",
+    takes="a raid on Belgorod",
+    leaves="a report on Belgorod",
 )
-
 ACTING = Words(
     """
     said says say told tells has had have announced announces claims claimed called calls denies
@@ -72,17 +83,16 @@ ACTING = Words(
     withdrew pulled blamed blames disputes disputed failed fails succeeded bears accepts loses
     tries tried keeps kept holds held pushes pushed wages waged
     """,
-    "verbs with which a state or capital acts: the name before them is a metonym",
-    takes="Moscow said",
-    leaves="Kyiv was on fire",
+    "behind the name of a state or capital: it acts, so the name is a metonym",
+    takes="Russia fired 93 missiles",
+    leaves="Kyiv was in flames",
 )
 AUXILIARY = Words(
-    """
-    has had have will would could may might must should can did does do is was were are
-    """,
-    "... of these, auxiliaries after which the literal reading is as likely (“Kyiv was hit”)",
+    "has had have will would could may might must should can did does do is was were are",
+    "behind a name whose kind is told: such a place suffers as often as it acts",
+    takes="the Kursk region was hit",
+    leaves="the Kursk region said",
 )
-
 INSTITUTIONS = Words(
     """
     ministry defence defense government president prime premier army navy military forces troops
@@ -95,14 +105,13 @@ INSTITUTIONS = Words(
     """,
     "after “X's”: institutions through which X acts",
     takes="Russia's Defence Ministry",
-    leaves="Russia's Kursk region",
+    leaves="Ukraine's energy system",
 )
 ATTRIBUTES = Words(
-    """
-    based backed led born trained made owned funded educated controlled aligned bound
-    """,
+    "based backed led born trained made owned funded educated controlled aligned bound",
     "after a hyphen: the place is only told of somebody",
     takes="Britain-based",
+    leaves="Rostov-on-Don",
 )
 OFFICES = Words(
     """
@@ -113,6 +122,7 @@ OFFICES = Words(
     """,
     "straight after a name without 's: an office of the place",
     takes="Rostov Oblast governor",
+    leaves="Rostov Oblast residents",
 )
 OFFICE_OF = Words(
     """
@@ -121,8 +131,9 @@ OFFICE_OF = Words(
     service services authorities prosecutors prosecutor ambassador embassy consulate commander
     police chief behalf people court senate
     """,
-    "words before “of X”: offices and bonds",
+    "before “of X”: offices and bonds, through which X acts",
     takes="governor of Kherson region",
+    leaves="outskirts of Kherson",
 )
 MONTHS = Words(
     """
@@ -130,6 +141,8 @@ MONTHS = Words(
     feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec.
     """,
     "a capital that is no name of a place, though many a village is called so",
+    takes="in May",
+    leaves="on Monday",
 )
 DAYS = Words(
     """
@@ -137,6 +150,8 @@ DAYS = Words(
     sat sun mon. tue. wed. thu. fri. sat. sun. christmas easter ramadan
     """,
     "days and feasts: a capital that is no name of a place",
+    takes="on Monday",
+    leaves="in May",
 )
 NEVER = Words(
     """
@@ -155,7 +170,9 @@ NEVER = Words(
     islamic buddhist sikh orthodox protestant photo photos image images video read more click
     share advertisement getty ap afp inc corp ltd llc
     """,
-    "capitalised words that are no place, though many a village is called so. Pronouns, small words, ranks of the calendar, religions, parties, weapons",
+    "no place with a capital either, though many a village is called so: small words, numbers, feasts, faiths, parties, sites of the web, what pages say around a text",
+    takes="Then it burned",
+    leaves="Nikopol burned",
 )
 LOCALS = Words(
     """
@@ -163,8 +180,9 @@ LOCALS = Words(
     families businessman businesswoman lawyer doctor teacher farmer farmers driver motorist
     students commuters voters taxpayers fans
     """,
-    "nouns after a name: somebody from there",
+    "behind a name: somebody from there",
     takes="A Loveland woman was killed",
+    leaves="A Loveland factory was burned",
 )
 PARTY_BEFORE = Words(
     """
@@ -173,6 +191,19 @@ PARTY_BEFORE = Words(
     warned warn warns blamed blame blames thanked allow allowed allows let lets offered offers
     granted joined joins than like
     """,
-    "before a country's name: it gives,",
-    takes="launched by Ukraine",
+    "before a country's name: it does, gives or takes something, and nothing happens in it",
+    takes="sent Russia soldiers",
+    leaves="soldiers in Russia",
+)
+OPENS_CLAUSE = Words(
+    "as and that when while after because although but where if since",
+    "a name behind it is the subject of a clause",
+    takes="when Russia gained ground",
+    leaves="near Russia gained",
+)
+NO_VERB = Words(
+    "and or is was are were in on at of for with the a an as",
+    "behind a name, it is no verb of its own",
+    takes="Russia and",
+    leaves="Russia gained",
 )

@@ -6,8 +6,9 @@ from geo.languages.rows import Words
 
 LANGUAGE_AFTER = Words(
     "language languages lessons speakers speaker translation",
-    "behind a demonym, it is a language's name",
+    "behind a demonym: it is a language's name",
     takes="the English language",
+    leaves="the English coast",
 )
 NO_NOUN_AFTER = Words(
     """
@@ -41,4 +42,9 @@ NAMES_TOO = Words(
     takes="Finn Jones",
     leaves="a German",
 )
-LINKS = Words("and or", "between two demonyms", takes="Russian and Ukrainian")
+LINKS = Words(
+    "and or",
+    "between two demonyms: peoples, and no language",
+    takes="Russian and Ukrainian",
+    leaves="Russian to Ukrainian",
+)

@@ -1,7 +1,8 @@
-"""Generic words that say what kind of place a name is: region, district, lake, airport.
+"""Generic words that say what kind of place a name is: region, district, lake, village.
 
 Source: English usage; the words of other languages are those that English reports leave standing
-("oblast", "raion", "Rue"). Each table says why its words are in it and what they must not take.
+("oblast", "raion", "Rue"). Whether such a word is the head of the name beside it depends on more:
+see ``heads``.
 """
 
 from __future__ import annotations
@@ -50,8 +51,8 @@ AFTER = Terms(
         "agency": ADMIN2,
         "community": ADMIN2,
     },
-    "words after a name that belong to its span, and the kind they give it",
-    takes="Kursk region",
+    "behind a name they belong to its span and give it their kind; a comma parts them (“in Kursk, region officials said”)",
+    takes="Kharkiv and Kherson oblasts",
     leaves="Kursk officials",
 )
 CAPITAL_ONLY = Words(
@@ -59,16 +60,16 @@ CAPITAL_ONLY = Words(
     state states county counties parish republic department division agency community territory
     emirate township municipality borough
     """,
-    "of AFTER, those that name a place only when written with a capital; small they are common nouns of another sense (“the Texas state budget”)",
+    "of AFTER, those that name a place only with a capital: small, they are common nouns of another sense (“the Texas state budget”)",
     takes="Kaduna State",
+    leaves="the Kursk region",
 )
 SMALL_TOO = Words(
-    """
-    county counties municipality borough township emirate
-    """,
-    "... and those that may also be small for a single place (“Orange county” in British papers)",
+    "county counties municipality borough township emirate",
+    "of CAPITAL_ONLY, those that may be small behind a known name, as British papers write them",
+    takes="Orange county",
+    leaves="Kaduna State",
 )
-
 FEATURE_AFTER = Terms(
     {
         "river": SEA,
@@ -119,9 +120,10 @@ FEATURE_AFTER = Terms(
         "neighborhood": SETTLEMENT,
         "neighbourhood": SETTLEMENT,
     },
-    "words after a name that make one natural or built thing of both: “Mississippi River”",
+    "behind a name: both together are one natural or built thing",
+    takes="Mississippi River",
+    leaves="Orange County",
 )
-
 FEATURE_BEFORE = Terms(
     {
         "lake": SEA,
@@ -141,9 +143,10 @@ FEATURE_BEFORE = Terms(
         "barangay": SETTLEMENT,
         "faubourg": SETTLEMENT,
     },
-    "words before a name that belong to its span: “Lake Baikal”, “Mount Etna”, “Port Sudan”",
+    "before a name they belong to its span",
+    takes="Lake Baikal",
+    leaves="Sea of Azov",
 )
-
 OF_HEADS = Terms(
     {
         "city": SETTLEMENT,
@@ -181,8 +184,9 @@ OF_HEADS = Terms(
         "peninsula": REGION,
         "territory": REGION,
     },
-    "“the city of X”: the words stand before “of” and outside the span; the kind is stated",
+    "before “of X”, outside the span: the kind of X is stated, where X is no everyday word (“the City of Light”)",
     takes="the village of Nelipivka",
+    leaves="the governor of Kherson",
 )
 OF_FEATURES = Terms(
     {
@@ -197,7 +201,9 @@ OF_FEATURES = Terms(
         "republic": COUNTRY,
         "kingdom": COUNTRY,
     },
-    "capitalised heads before “of” that are part of the name: “Sea of Azov”, “Isle of Man”",
+    "with a capital, before “of X”: part of the name",
+    takes="Sea of Azov",
+    leaves="the city of Kharkiv",
 )
 APPOSED = Terms(
     {
@@ -213,9 +219,10 @@ APPOSED = Terms(
         "center": SETTLEMENT,
         "stronghold": SETTLEMENT,
     },
-    "the same words straight before a name (“the village Dubovoe”, “the town Shostka”)",
+    "small, straight before a name: they state its kind and stay outside the span",
+    takes="the village Dubovoe",
+    leaves="the region Kursk",
 )
-
 MODIFIERS = Words(
     """
     north south east west northern southern eastern western central northeast northwest
@@ -223,50 +230,7 @@ MODIFIERS = Words(
     southeastern southwestern upper lower greater downtown uptown midtown inner outer mid old
     new metro metropolitan mainland occupied
     """,
-    "capitalised compass and size words that belong to a following name: “Western Ukraine”, “Greater Manchester”, “Downtown Boston”. Small ones stay outside the span",
-)
-
-FACILITY = Words(
-    """
-    center centre complex airport airfield airbase aerodrome heliport base barracks garrison
-    depot arsenal shipyard prospekt embankment dockyard port harbour harbor pier wharf terminal
-    station metro subway bridge tunnel highway motorway expressway freeway turnpike interchange
-    street avenue road boulevard lane drive court place plaza square roundabout crossing
-    junction park garden gardens zoo cemetery memorial monument stadium arena racecourse
-    speedway ballpark gym golf church cathedral chapel mosque temple synagogue monastery convent
-    abbey shrine basilica castle palace fort fortress tower towers building house hall mansion
-    estate villa hospital clinic sanatorium hospice infirmary school elementary kindergarten
-    university college campus institute academy library museum theatre theater cinema gallery
-    auditorium mall supermarket market bazaar hotel motel inn resort casino restaurant prison
-    jail penitentiary courthouse plant refinery mine factory mill dam substation reactor
-    powerhouse quarry cosmodrome farm ranch vineyard winery plantation beach marina camp
-    checkpoint
-    """,
-    "last words of named facilities. They make a place of kind `site` where the text is there (“at Dulles International Airport”, “the Alania Mall in Vladikavkaz”)",
-)
-INSTITUTION = Words(
-    """
-    university college school institute academy hospital clinic court museum library church
-    elementary hall house
-    """,
-    "facilities that are also institutions that act: outside a locative context they are speakers",
-)
-SURE_FACILITY = Words(
-    """
-    prospekt airport airfield airbase street avenue boulevard highway stadium racecourse bridge
-    tunnel courthouse cemetery cathedral shipyard refinery hospital penitentiary cosmodrome
-    """,
-    "heads that are hardly ever part of a person's or firm's name: no preposition is needed",
-)
-SITE_AFTER = Words(
-    """
-    airbase airfield airport refinery shipyard garrison barracks prison dam cosmodrome
-    """,
-    "small words after a known name: one of its facilities",
-)
-SERVING = Words(
-    """
-    court courthouse airport jail prison barracks cemetery
-    """,
-    "heads whose name begins with the place that they serve: “Bourbon County Circuit Court”",
+    "compass and size: with a capital they belong to the name that follows, small ones stay outside its span",
+    takes="Greater Manchester",
+    leaves="Nearby Manchester",
 )

@@ -1,4 +1,4 @@
-"""What stands around a name and says that it is a place, and of which kind."""
+"""When a generic word counts as the head of a name, and what else around it says that it is a place."""
 
 from __future__ import annotations
 
@@ -8,19 +8,37 @@ BETWEEN_NAME_AND_HEAD = Words(
     "autonomous administrative federal urban metropolitan military oil",
     "adjectives between a name and its head",
     takes="Xinjiang Autonomous Region",
+    leaves="the Kursk region",
 )
-FEDERAL = Words("federal", "before “district”, a part of a country and not of a region")
-STATE = Words("state", "small, a head only of a region that no body follows", takes="Gezira state")
-CITY = Words("city", "“Chester City” may be Suffolk: the name is left as it is")
+FEDERAL = Words(
+    "federal",
+    "before “district”: a part of a country, and none of a region",
+    takes="Volga Federal District",
+    leaves="Fokinsky district",
+)
+STATE = Words(
+    "state",
+    "small, a head only of a region that no body follows",
+    takes="Gezira state",
+    leaves="Gezira province",
+)
+CITY = Words(
+    "city",
+    "a head that is left out of the name: “Chester City” may be Suffolk",
+    takes="Chester City",
+    leaves="Banks Town",
+)
 SMALL_FEATURES = Words(
     "river peninsula island strait mountains",
     "small heads that make a feature of a name; the others need a capital",
     takes="the Donets river",
+    leaves="the Donets basin",
 )
 MUTE = Words(
     "state community agency department division",
     "own generic words of a known name that say nothing of its kind",
     takes="Kansas State",
+    leaves="Orange County",
 )
 WATERS = Words(
     "sea ocean strait straits",
@@ -28,7 +46,7 @@ WATERS = Words(
     takes="the Black Sea",
     leaves="Green Bay",
 )
-APPOSED = Phrase(
+DESCRIBED = Phrase(
     r"(?: and [^\W\d_][\w-]+)?, (?:an?|the|its|two|three|four) (?:[\w-]+ ){0,3}?"
     r"(city|town|village|settlement|hamlet|suburb|port|capital|enclave)s?\b",
     "behind a name: what follows says what it is",
@@ -67,18 +85,17 @@ SHORES = Words(
     "coast coasts shore shores waters seaboard littoral",
     "behind a sea's name: the sea, and no town called so",
     takes="the Pacific coast",
+    leaves="the Pacific fleet",
 )
 VILLAGES = Words(
     "villages towns settlements cities regions",
     "before a colon: names of such places follow",
     takes="two villages: ",
+    leaves="two drones: ",
 )
 DISTRICTS = Words(
     "district raion municipality subdistrict",
     "heads whose whole name may be longer than the part that is known",
     takes="Bani Qais district",
-)
-GENERAL = Words("general", "a rank, unless the name has several words", takes="General Petrov")
-PARTIES = Words(
-    "r d i", "before a hyphen and a state: an American politician's party", takes="R-Texas"
+    leaves="Kursk region",
 )

@@ -5,14 +5,20 @@ from __future__ import annotations
 from geo.languages.rows import Phrase, Words
 
 OF, THE, AT, ON, AND = "of", "the", "at", "on", "and"
-FROM, TO, BETWEEN, OVER = "from", "to", "between", "over"
+FROM, BETWEEN = "from", "between"
 
 # Inside names.
-STOPPED = Words("st mt ft ste sts", "a stop behind it ends no name", takes="St. Petersburg")
+STOPPED = Words(
+    "st mt ft ste sts",
+    "a stop behind it ends no name",
+    takes="St. Petersburg",
+    leaves="Sgt. Petrov",
+)
 INNER = Words(
     "of the de la las los del della do da du des dos al el y et and",
     "small words inside names",
     takes="Isle of Man",
+    leaves="Kyiv or Lviv",
 )
 HYPHENED = Words(
     "on upon in an am sur na le les lez aux under by sous en",
@@ -21,12 +27,16 @@ HYPHENED = Words(
     leaves="Isle of Man",
 )
 ANDS = Words(
-    "and y et", "between two capitals: two names, unless one is known", takes="Kursk and Belgorod"
+    "and y et",
+    "between two capitals: two names, unless both are known as one",
+    takes="Kursk and Belgorod",
+    leaves="Isle of Man",
 )
 NO_NAME = Words(
     "federal centre center capital coast gulf republic state",
     "regions somewhere are called so, but alone these words are never their names",
     takes="the Capital",
+    leaves="the Capitol",
 )
 ROAD = Phrase(
     r"[ -](?:Route |Highway )?\d",
@@ -93,7 +103,12 @@ PLURAL_HEADS = Words(
     takes="Kharkiv, Sumy and Poltava regions",
     leaves="the Kharkiv region",
 )
-ONE_REGION = Words("region", "a head in the singular before a list: of its first name only")
+ONE_REGION = Words(
+    "region",
+    "a head in the singular before a list: of its first name only",
+    takes="the region of Sumy and Kharkiv",
+    leaves="the regions of Sumy and Kharkiv",
+)
 OVER_NAMES = Phrase(
     r"\bover (?:the )?\Z",
     "before names: where weapons were brought down",
@@ -107,17 +122,4 @@ AIR_DEFENCE = Phrase(
     takes="Five drones were downed.",
     leaves="Five people were hurt.",
     exact=True,
-)
-
-# Clauses.
-OPENS_CLAUSE = Words(
-    "as and that when while after because although but where if since",
-    "a name behind it is the subject of a clause",
-    takes="when Russia gained ground",
-)
-NO_VERB = Words(
-    "and or is was are were in on at of for with the a an as",
-    "behind a name, it is no verb of its own",
-    takes="Russia and",
-    leaves="Russia gained",
 )

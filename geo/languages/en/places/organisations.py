@@ -1,8 +1,8 @@
 """Words that turn a place name into the name of an organisation, a club or a paper.
 
-Three fates: DROP (the name is no place mention at all: "Washington Post"), METONYM (the place
-inside speaks or acts through the body: "Texas Department of Health") and EVENT ("Paris Agreement":
-named after the place, not there). Source: English usage and general knowledge.
+Papers and firms leave no place ("Washington Post"); in the name of a body, club or event it is a
+metonym ("Texas Department of Health", "Paris Agreement"). Source: English usage and general
+knowledge.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ MEDIA = Words(
     post-dispatch sun-times post-gazette herald-leader post-intelligencer star-tribune
     courier-journal times-picayune picayune plain-dealer broadcasting network podcast
     """,
-    "last words of papers, broadcasters and agencies",
+    "last words of papers, broadcasters and agencies; before a place they are none (“Independent Ukraine”)",
     takes="Kyiv Independent",
+    leaves="Kyiv residents",
 )
-
 COMPANY = Words(
     """
     inc inc. corp corp. corporation ltd ltd. llc plc gmbh co co. company companies group
@@ -33,9 +33,9 @@ COMPANY = Words(
     outfitters fitness logistics cargo shipping mining minerals motorcycles cycles
     """,
     "last words of firms",
-    takes="Bank of America",
+    takes="Chelsea Holdings",
+    leaves="Chelsea residents",
 )
-
 BODY = Words(
     """
     department ministry police government parliament senate council court assembly commission
@@ -50,8 +50,8 @@ BODY = Words(
     """,
     "words of public bodies: the place named in them acts",
     takes="Sumy regional administration",
+    leaves="Sumy residents",
 )
-
 TEAM = Words(
     """
     fc afc cf sc united rovers wanderers athletic albion hotspur rangers celtic wednesday villa
@@ -71,10 +71,10 @@ TEAM = Words(
     razorbacks crimson-tide tide crusaders trojans beavers cougars aztecs hokies hoosiers
     boilermakers gophers cornhuskers huskers
     """,
-    "clubs: after a place they are the club. “City”, “Town” and “United” count only after a name that the gazetteer does not know with them",
-    takes="Leicester United",
+    "clubs: after a place they are the club",
+    takes="Boston Celtics",
+    leaves="Boston residents",
 )
-
 EVENT = Words(
     """
     agreement accord accords treaty protocol memorandum declaration convention summit conference
@@ -84,10 +84,10 @@ EVENT = Words(
     league premier crisis spring winter summer revolution purchase compromise syndrome virus
     disease fever flu
     """,
-    "agreements, events, prizes: named after the place, not a place mention in the literal sense",
+    "agreements, events, prizes: named after the place, and not there",
     takes="Minsk Agreement",
+    leaves="Minsk residents",
 )
-
 EXACT = Words(
     "el niño|la niña|nord stream|thomson reuters|bank of america|wall street journal|"
     "new york times|new york post|new york stock exchange|london stock exchange|air canada|"
@@ -105,5 +105,7 @@ EXACT = Words(
     "black lives matter|premier|brexit|orthodox|catholic|islam|christian|santa claus|santa|"
     "christmas|easter|thanksgiving|iskander|kinzhal|kalibr|shahed|patriot|leopard|bradley|"
     "abrams|storm shadow|neptune|akhmat|azov brigade|wagner|wagner group",
-    "whole names that contain a place or look like one and are none; longest match, lower case. Firms, papers, clubs and film studios that the rules of the last word cannot tell",
+    "whole names that hold a place or look like one and are none, which their last word does not tell: firms, papers, clubs, groups, arms; the longest wins",
+    takes="the Bank of America",
+    leaves="the banks of America",
 )

@@ -24,23 +24,35 @@ TITLES = Words(
     midfielder striker goalkeeper defender winger forward quarterback pitcher catcher guard
     rookie teammate skipper boss star son daughter husband wife widow
     """,
-    "before a name. “President Washington”",
+    "before a name: somebody's title, office, trade or kin; “General Santos” is a place, for words that are known together win",
     takes="Ms Houston",
+    leaves="St. Louis",
 )
-
 GIVEN_COUNTRIES = Words(
-    """
-    chad georgia jordan israel kenya india cuba ireland america china asia
-    """,
-    "countries that are given names too: before a surname they are people (“Chad Smith”)",
+    "chad georgia jordan israel kenya india cuba ireland america china asia",
+    "countries that are given names too: before a surname they are people",
+    takes="Chad Smith",
+    leaves="Sweden Smith",
 )
-
 SPEECH = Words(
     """
     said says say told tells added adds explained explains recalled recalls wrote writes tweeted
     asked asks replied noted notes testified joked laughed smiled argued admitted insisted
     thinks thought believes believed knows knew feels felt hopes loves liked wants wanted
     """,
-    "after a name: the name speaks or lives, so it is a person unless it is a state or capital",
+    "behind a name: it speaks or lives, so it is a person, unless it is a state or capital (“Moscow said”)",
     takes="Houston said",
+    leaves="Houston burned",
+)
+GENERAL = Words(
+    "general",
+    "a rank, unless the name has several words (“General Santos”)",
+    takes="General Petrov",
+    leaves="Colonel Petrov",
+)
+PARTIES = Words(
+    "r d i",
+    "before a hyphen and a state: an American politician's party",
+    takes="R-Texas",
+    leaves="US-Texas",
 )
