@@ -164,6 +164,11 @@ class Collection:
         """Why the folder cannot be read at all, if so."""
         return self._problem
 
+    @property
+    def looked(self) -> int:
+        """How many looks at the folder are over."""
+        return self._rounds
+
     def wait(self, seconds: float, enough: Callable[[], bool] | None = None) -> None:
         """Wait until the first reading is over, or `enough` says so; not longer than `seconds`."""
         with self._changed:

@@ -7,6 +7,7 @@ the same (`geo.store.located`, `geo.geocoding.decided`).
 from __future__ import annotations
 
 import contextlib
+import logging
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -37,6 +38,7 @@ SHIPPED = "located.jsonl"
 TOGETHER = 25
 """Reports that are written at once: what a kill loses at most."""
 
+_LOG = logging.getLogger(__name__)
 _ROOM = 4  # times as many rows as reports may lie in the file before it is cleared up
 
 
@@ -155,6 +157,11 @@ class Keeper:
 
 LINKS = "links"
 """The store's note of what linking found, and for which reports."""
+
+
+def tell(trouble: Trouble) -> None:
+    """Tell the log of events that could not be compared."""
+    _LOG.warning("Events %s could not be compared: %r", trouble.events, trouble.error)
 
 
 class KeptLinker:

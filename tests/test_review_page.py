@@ -32,9 +32,9 @@ def surroundings(monkeypatch, tmp_path):
     monkeypatch.setenv("STRIKEMAP_DATA", str(tmp_path))
     monkeypatch.setenv("STRIKEMAP_LEDGER", f"sqlite:///{tmp_path}/ledger.sqlite")
     monkeypatch.setenv("STRIKEMAP_REVIEWER", OWNER)
-    load.load_archive.clear()
+    monkeypatch.setenv("STRIKEMAP_STORE", str(tmp_path / "located.sqlite"))
     yield
-    load.load_archive.clear()
+    load.collection().close()
 
 
 def open_page(**address):
@@ -87,7 +87,11 @@ def reviews(tmp_path):
 
 
 def drawn():
-    return [(place.place, place.reason) for e in load.load_archive().events for place in e.places]
+    return [
+        (place.place, place.reason)
+        for e in load.collection().snapshot.archive.events
+        for place in e.places
+    ]
 
 
 def doubt(tmp_path, matches, name="Somewhere", **context):

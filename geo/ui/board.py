@@ -22,6 +22,7 @@ from geo.ui import address
 from geo.ui.cards import event_card
 from geo.ui.claims import by_incident, claims_block
 from geo.ui.correct import show_correction, show_stored
+from geo.ui.guard import safely
 from geo.ui.markup import Html, join, tag
 from geo.words.phrases import exactness_words, place_name
 
@@ -83,6 +84,7 @@ def _kinds(archive: Archive, choice: frozenset[tuple[str, filters.Value]]) -> Ht
 
 
 @st.fragment
+@safely
 def show_board(
     archive: Archive, chosen: filters.Chosen, words: Words, *, panel: bool = True
 ) -> None:

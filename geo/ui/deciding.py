@@ -28,7 +28,7 @@ class Desk(NamedTuple):
 
 
 def keep(ledger: Ledger, decision: Decision) -> None:
-    """Store a decision, and load the archive anew so that the map shows it.
+    """Store a decision, and locate anew what it moves, so that the map shows it.
 
     Raises:
         LedgerError: the ledger cannot be written.
@@ -37,7 +37,7 @@ def keep(ledger: Ledger, decision: Decision) -> None:
     from geo.geocoding.review import decide  # noqa: PLC0415
 
     decide(ledger, decision, utc_now())
-    load.load_archive.clear()
+    load.decided([decision.query.name])
 
 
 def kind_words(kind: PlaceKind, words: Words) -> str:

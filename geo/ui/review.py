@@ -17,6 +17,7 @@ import streamlit as st
 from geo.errors import LedgerError
 from geo.settings import Settings
 from geo.ui.deciding import Desk, ask_for_point, keep, kind_words
+from geo.ui.guard import safely
 from geo.ui.markup import tag
 from geo.words.phrases import source_words
 
@@ -47,6 +48,7 @@ def show_review(archive: Archive, words: Words) -> None:
 
 
 @st.fragment
+@safely
 def _show_panel(archive: Archive, settings: Settings, words: Words) -> None:
     from geo.store.ledger import Ledger  # noqa: PLC0415  (a visitor's page needs no database)
 

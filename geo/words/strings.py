@@ -8,6 +8,7 @@ a row alike in all languages.
 from __future__ import annotations
 
 from geo.words.guide import GUIDE
+from geo.words.states import STATES
 
 MONTHS = {
     "en": (
@@ -558,6 +559,7 @@ STRINGS: dict[str, Row] = {
     **_PHRASES,
     **_PAGE,
     **GUIDE,
+    **STATES,
     **_REVIEW,
     **_CORRECT,
     **_COUNTRIES,
