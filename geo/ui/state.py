@@ -36,13 +36,14 @@ def show_state(words: Words) -> None:
 def _show(snapshot: Snapshot, words: Words) -> None:
     source = load.collection()
     progress, newest = source.progress, source.snapshot
-    if not progress.done:
-        st.text(progress_words(progress, words))
-    if newest is not None and newest.number > snapshot.number:
-        said = fresh_words(snapshot, newest, words)
-        with st.container(horizontal=True, key="fresh", vertical_alignment="center"):
-            st.text(said)
-            st.button(words("fresh.show"), key="show_newest", on_click=load.show_newest)
+    fresh = newest is not None and newest.number > snapshot.number
+    if not progress.done or fresh:
+        with st.container(horizontal=True, key="state", vertical_alignment="center"):
+            if not progress.done:
+                st.text(progress_words(progress, words))
+            if newest is not None and fresh:
+                st.text(fresh_words(snapshot, newest, words))
+                st.button(words("fresh.show"), key="show_newest", on_click=load.show_newest)
         if st.session_state.get("show_newest"):
             st.rerun()
     _show_left_out(snapshot, words)
