@@ -85,7 +85,7 @@ _AT_PLACE = maybe(
     + PLACE
     + maybe(maybe(OWNS) + PLACE)
 )
-_ADVERBIALS = many(any_of(COMMA, WHO, MORE, WORD, BE, THE, AN, TIME))
+_ADVERBIALS = lazily(any_of(COMMA, WHO, MORE, WORD, BE, THE, AN, TIME))
 TO_PREDICATE = Shape(
     named("way", _WITH_OTHERS + _RELATIVE + _SAID_TO_BE + _AT_PLACE + _ADVERBIALS)
     + named("verb", any_of(INTERCEPT, LOSE, LAUNCH, ATTACK)),

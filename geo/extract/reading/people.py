@@ -48,7 +48,16 @@ from geo.languages.codes import (
     WORD,
     WOUND,
 )
-from geo.languages.en.people import AMONG, BEASTS, COUPLE, GROUPS, ORDINALS, OWNERS, PARTS_FOLLOW
+from geo.languages.en.people import (
+    AMONG,
+    BEASTS,
+    COUPLE,
+    GROUPS,
+    ORDINALS,
+    OWNERS,
+    PARTS_FOLLOW,
+    PLURAL,
+)
 from geo.models import Bound, Count
 
 if TYPE_CHECKING:
@@ -187,7 +196,7 @@ def _counted(parsed: Parsed, i: int, last: int) -> int:
         return 0
     if match := _COUNTED_PEOPLE.match(codes):
         return match.end()
-    if _COUNTED_NATION.match(codes) and parsed.chunks[i + codes.index(SIDE)].text.endswith("s"):
+    if _COUNTED_NATION.match(codes) and parsed.chunks[i + codes.index(SIDE)].text.endswith(PLURAL):
         return codes.index(SIDE) + 1
     if _SOMEBODY.match(codes) and _follows_kill(parsed, i):
         return 2
@@ -223,8 +232,7 @@ def _one_person(parsed: Parsed, i: int, last: int) -> int:
             return last - i
         return 2 if following in ORDINALS and parsed.codes[i] == AN else 0
     noun = parsed.chunks[i + match.end() - 1].text.lower()
-    plural = noun.endswith("s")
-    return 0 if plural or noun in GROUPS else match.end()
+    return 0 if noun.endswith(PLURAL) or noun in GROUPS else match.end()
 
 
 def _age(parsed: Parsed, i: int, first: int) -> bool:

@@ -44,9 +44,7 @@ from geo.languages.codes import (
     WORD,
     WOUND,
 )
-from geo.languages.en.where import (
-    FACILITY,
-)
+from geo.languages.en.where import FACILITY
 from geo.models import PlaceKind, Relation
 
 if TYPE_CHECKING:

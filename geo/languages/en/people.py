@@ -104,6 +104,8 @@ BEASTS = Words(
     takes="killed 30 cows",
     leaves="killed 30 herders",
 )
+PLURAL = "s"
+"""How most words for several people end: "North Koreans"."""
 TOLL = Words(
     "toll|death toll",
     "the figure of the dead follows it",
