@@ -1,5 +1,6 @@
-"""Thirty kinds of bad files and lines in one folder, and folders that are none: the page's words."""
+"""Thirty kinds of bad files and lines, and folders that are none: the page's words for each."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo.errors import GeoError
 from geo.ui import load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,7 +20,7 @@ GOOD = json.dumps(
         "published": "2024-12-26",
     }
 )
-SECRET = "/etc/very-secret"
+INSIDE = "/etc/nobody-should-see"
 
 
 def line(**changes):
@@ -70,7 +72,7 @@ def data(tmp_path, monkeypatch):
     monkeypatch.setenv("STRIKEMAP_STORE", str(tmp_path / "located.sqlite"))
     monkeypatch.delenv("STRIKEMAP_REVIEWER", raising=False)
     yield folder
-    if (folder / "reports").is_dir():
+    with contextlib.suppress(GeoError):
         load.collection().close()
     load._opened.clear()
 
@@ -144,10 +146,10 @@ def test_a_folder_without_reports_folder(data):
 
 
 def test_a_wrong_path(data, monkeypatch):
-    monkeypatch.setenv("STRIKEMAP_DATA", SECRET)
+    monkeypatch.setenv("STRIKEMAP_DATA", INSIDE)
     words = said(open_page())
     assert "A setting of this page is wrong." in words
-    assert SECRET not in words
+    assert INSIDE not in words
 
 
 def test_a_wrong_setting(data, monkeypatch):
@@ -168,12 +170,12 @@ def test_a_defect_of_the_page_itself(data, monkeypatch):
     put(data, {"a.jsonl": GOOD.encode()})
 
     def fails(*_, **__):
-        raise RuntimeError(f"inside {SECRET}")
+        raise RuntimeError(f"inside {INSIDE}")
 
     monkeypatch.setattr("geo.ui.board.send_constants", fails)
     words = said(open_page())
     assert "Something went wrong here." in words
-    assert SECRET not in words
+    assert INSIDE not in words
 
 
 def test_a_defect_of_a_part_that_runs_by_itself(data, monkeypatch):

@@ -30,7 +30,7 @@ def row(name, text="Drones hit Odesa on Thursday, the governor said.", published
     return json.dumps({"id": name, "text": text, "published": published})
 
 
-class Place_:
+class Desk:
     """A data folder with a ledger and a store of its own, opened as often as a test likes."""
 
     def __init__(self, folder):
@@ -68,7 +68,7 @@ class Place_:
 
 @pytest.fixture
 def place(tmp_path):
-    made = Place_(tmp_path)
+    made = Desk(tmp_path)
     yield made
     for each in made.opened:
         each.close()
@@ -235,8 +235,8 @@ COLD = """
 import sys
 sys.path[:0] = sys.argv[2:]
 from pathlib import Path
-from test_collection import Place_, WAIT
-class There(Place_):
+from test_collection import Desk, WAIT
+class There(Desk):
     def __init__(self, folder):
         self.opened = []
         self.folder = folder

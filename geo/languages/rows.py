@@ -44,7 +44,8 @@ class Words(frozenset[str]):
         """Make a set.
 
         Args:
-            words: divided by white space, by ``|`` where phrases are among them, or a collection.
+            words: divided by white space, by ``|`` where phrases are among them, or a collection
+                (of one phrase: ``("as well as",)``).
             means: what they say where they stand, and why they are told apart.
             takes: a text in which one of them is meant.
             leaves: a text that none of them must take, where that is not plain.
