@@ -26,7 +26,16 @@ class Citation:
 
 def cite(archive: Archive, mask: Mask, caption: str, day: date, words: Words) -> Citation:
     """Return the citation of the shown rows; equal rows have equal hashes in every language."""
-    rows = json.dumps(event_rows(archive, mask), sort_keys=True, ensure_ascii=True)
-    digest = sha256(rows.encode("ascii")).hexdigest()[:32]
+    digest = digest_of(archive, mask)[:32]
     text = words("citation", caption=caption, day=words.day(day), digest=digest)
     return Citation(text=text, digest=digest)
+
+
+def digest_of(archive: Archive, mask: Mask) -> str:
+    """Return the SHA-256 of the shown rows, as one JSON list with sorted keys; made row by row."""
+    made = sha256(b"[")
+    for number, row in enumerate(event_rows(archive, mask)):
+        text = json.dumps(row, sort_keys=True, ensure_ascii=True)
+        made.update(f"{', ' if number else ''}{text}".encode("ascii"))
+    made.update(b"]")
+    return made.hexdigest()

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
-import io
-from typing import TYPE_CHECKING
+import tempfile
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from geo.archive.frames import places_of
 from geo.archive.links import safe_url
-from geo.archive.rows import events_of
+from geo.archive.rows import distinct
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geo.archive.frames import Archive, Mask
     from geo.models import Count, Event, EventPlace, Report, WeaponCount
 
 Cell = str | int | float | None
+
+SPOOLED = 8_000_000
+"""Bytes that are kept in memory before a table goes to the disk."""
 
 # A spreadsheet runs a text cell that starts with one of these (OWASP, "CSV injection").
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -29,26 +35,38 @@ COLUMNS = (
 )
 
 
-def event_rows(archive: Archive, mask: Mask) -> list[dict[str, Cell]]:
-    """Return a row for each place of each shown event, in the order of the reports.
+def event_rows(archive: Archive, mask: Mask) -> Iterator[dict[str, Cell]]:
+    """Yield a row for each place of each shown event, in the order of the reports.
 
     An event with three places has three rows with one `event_id`: sum figures by that, not by row.
     """
-    rows = []
-    for number in sorted(events_of(archive, mask)):
+    numbers, _ = distinct(archive, mask)
+    for number in map(int, numbers):
         event, report = archive.events[number], archive.report_of(number)
-        rows += [_row(event, place, report) for place in places_of(event)]
-    return rows
+        for place in places_of(event):
+            yield _row(event, place, report)
 
 
-def csv_bytes(archive: Archive, mask: Mask) -> bytes:
-    """Return the rows as CSV in UTF-8, with a byte order mark for spreadsheets."""
-    out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
+def csv_file(archive: Archive, mask: Mask) -> BinaryIO:
+    """Return the rows as CSV in UTF-8, with a byte order mark for spreadsheets, to be read.
+
+    They are written as they are made: a large table lies on the disk, and not in memory.
+    """
+    out = tempfile.SpooledTemporaryFile(SPOOLED)  # noqa: SIM115 - whoever reads it closes it
+    lines = codecs.getwriter("utf-8")(out, "replace")
+    lines.write("\ufeff")
+    writer = csv.DictWriter(lines, COLUMNS, lineterminator="\r\n")
     writer.writeheader()
     for row in event_rows(archive, mask):
         writer.writerow({key: plain_cell(value) for key, value in row.items()})
-    return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8", "replace")
+    out.seek(0)
+    return cast("BinaryIO", out)
+
+
+def csv_bytes(archive: Archive, mask: Mask) -> bytes:
+    """Return the same as bytes."""
+    with csv_file(archive, mask) as out:
+        return out.read()
 
 
 def plain_cell(value: Cell) -> Cell:

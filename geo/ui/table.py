@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import streamlit as st
@@ -13,11 +13,26 @@ from geo.ui.board import ask_for
 from geo.words.phrases import figures_words, place_name, speaker_words, when_words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from geo.archive.frames import Archive, Mask
     from geo.words import Words
 
-MAX_ROWS = 2000
-_COLUMNS = ("when", "type", "places", "actor", "figures", "speaker", "evidence", "outlet", "url")
+PAGE = 2000
+"""Rows that are sent at once: a browser sorts and scrolls them without a pause."""
+
+_COLUMNS = (
+    "day",
+    "when",
+    "type",
+    "places",
+    "actor",
+    "figures",
+    "speaker",
+    "evidence",
+    "outlet",
+    "url",
+)
 
 
 def show_table(archive: Archive, mask: Mask, words: Words) -> None:
@@ -36,10 +51,15 @@ def _show_rows(archive: Archive, mask: Mask, words: Words) -> None:
     if not numbers:
         st.text(words("nothing"))
         return
+    numbers = _turned_to(numbers, words)
     frame = pd.DataFrame(
-        [_cells(archive, number, words) for number in numbers[:MAX_ROWS]], columns=list(_COLUMNS)
+        [_cells(archive, number, words) for number in numbers], columns=list(_COLUMNS)
     )
-    config = {key: st.column_config.TextColumn(words(f"column.{key}")) for key in _COLUMNS}
+    config: dict[str, Any] = {
+        key: st.column_config.TextColumn(words(f"column.{key}")) for key in _COLUMNS
+    }
+    # Words for days sort as letters do; this column sorts as days.
+    config["day"] = st.column_config.DateColumn(words("column.day"), format="YYYY-MM-DD")
     config["evidence"] = st.column_config.TextColumn(words("column.evidence"), width="large")
     config["url"] = st.column_config.LinkColumn(
         words("column.url"), display_text=words("read_report")
@@ -61,6 +81,27 @@ def _show_rows(archive: Archive, mask: Mask, words: Words) -> None:
     st.caption(words("table_hint"))
 
 
+def _turned_to(numbers: list[int], words: Words) -> list[int]:
+    """Return the events of the page that is open, and say which of how many it is."""
+    if len(numbers) <= PAGE:
+        return numbers
+    pages = -(-len(numbers) // PAGE)
+    turned = st.number_input(
+        words("table.page", pages=words.number(pages)), 1, pages, key="table_page"
+    )
+    first = (int(turned) - 1) * PAGE
+    shown = numbers[first : first + PAGE]
+    st.caption(
+        words(
+            "table.rows",
+            first=words.number(first + 1),
+            last=words.number(first + len(shown)),
+            total=words.number(len(numbers)),
+        )
+    )
+    return shown
+
+
 def _show_on_map(archive: Archive, mask: Mask, numbers: list[int], key: str) -> None:
     """Have the map show the place of the row that was chosen."""
     rows = st.session_state[key].selection.rows
@@ -72,9 +113,10 @@ def _show_on_map(archive: Archive, mask: Mask, numbers: list[int], key: str) -> 
         ask_for(marks[0])
 
 
-def _cells(archive: Archive, number: int, words: Words) -> list[str | None]:
+def _cells(archive: Archive, number: int, words: Words) -> list[str | date | None]:
     event, report = archive.events[number], archive.report_of(number)
     return [
+        event.when.start,
         when_words(event.when, words),
         words.value("type", event.type.value).removeprefix("type."),
         words.join([place_name(place, words) for place in event.places]),

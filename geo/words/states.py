@@ -54,6 +54,12 @@ STATES: dict[str, tuple[str, str, str]] = {
         "{n} Meldung ließ sich nicht lesen: {which}|{n} Meldungen ließen sich nicht lesen: {which}",
     ),
     "left_out.more": ("and {n} more", "і ще {n}", "und {n} weitere"),
+    "table.page": ("Page, of {pages}", "Сторінка, з {pages}", "Seite, von {pages}"),
+    "table.rows": (
+        "Rows {first} to {last} of {total}, the newest first. Sorting a column sorts this page.",
+        "Рядки {first}–{last} з {total}, найновіші перші. Сортування стовпця впорядковує цю сторінку.",
+        "Zeilen {first} bis {last} von {total}, die neuesten zuerst. Eine Spalte sortiert diese Seite.",
+    ),
     "problem.empty": (
         "There are no reports here yet.",
         "Тут ще немає повідомлень.",

@@ -269,6 +269,7 @@ _PAGE: dict[str, Row] = {
         "{events} у менших місцях не показано: звузьте фільтри.",
         "{events} an kleineren Orten nicht gezeichnet: Filter enger setzen.",
     ),
+    "column.day": ("Day", "День", "Tag"),
     "column.when": ("Date", "Дата", "Datum"),
     "column.type": ("Kind", "Вид", "Art"),
     "column.places": ("Place", "Місце", "Ort"),
