@@ -11,19 +11,25 @@ from made_up import figure, make_event, make_event_place, make_place, make_repor
 from reading import resources
 
 from geo.archive.building import build_archive
+from geo.archive.frames import Shape as MarkShape
 from geo.archive.frames import mark_of
+from geo.earth import WIDE, is_wide
 from geo.linking import blocks, bunches, by_event, link
 from geo.linking import continuing as module
 from geo.linking.bunches import Kept
 from geo.linking.continuing import Continuing
 from geo.linking.facts import Shape, Spot
 from geo.linking.nearness import compare
-from geo.models import EventType, Precision
+from geo.linking.weights import WEIGHTS
+from geo.models import EventType, PlaceKind, Precision
 from geo.pipeline import locate
 from geo.read.samples import sample_reports
+from geo.words import speak
+from geo.words.phrases import exactness_words
 
 ROOT = Path(__file__).resolve().parent.parent
-WIDE = {"region", "continent", "sea"}
+NAMED = {"region", "continent", "sea"}
+UNBOUNDED = {PlaceKind.REGION, PlaceKind.CONTINENT}
 DAY = date(2024, 12, 20)
 
 
@@ -174,7 +180,7 @@ def test_any_two_places_can_be_compared():
                 Spot(one_, first, "a", "x", 48.0, 37.0, 10.0, "UA.05"),
                 Spot(other, second, key, "x", 48.01, 37.0, 10.0, "UA.05"),
             )
-            assert row is None or isinstance(row, str)
+            assert row is None or row in WEIGHTS
 
 
 def named_regions():
@@ -182,7 +188,7 @@ def named_regions():
     found = []
     for table in ("areas.csv", "places.csv"):
         with (ROOT / "data" / table).open(encoding="utf-8") as stream:
-            found += [row["name"] for row in csv.DictReader(stream) if row["kind"] in WIDE]
+            found += [row["name"] for row in csv.DictReader(stream) if row["kind"] in NAMED]
     return found
 
 
@@ -204,3 +210,19 @@ def test_each_named_region_told_twice(name):
         for where in event.places:
             mark = mark_of(where)
             assert mark is not None or where.reason
+            if where.place is None or where.place.kind not in UNBOUNDED:
+                continue
+            said = exactness_words(where, speak("en"))
+            if is_wide(where.place.place_id):
+                assert mark is None
+                assert "too wide" in said
+            else:
+                assert mark.shape is MarkShape.SOFT
+                assert mark.radius_km == where.radius_km
+                assert "outline" in said
+
+
+def test_what_is_too_wide_for_a_circle_is_in_the_gazetteer():
+    found = {name: resources().gazetteer.place(name) for name in WIDE}
+    assert [name for name, place in found.items() if place is None] == []
+    assert {place.kind for place in found.values()} == UNBOUNDED

@@ -14,12 +14,22 @@ from datetime import date
 import numpy as np
 import pandas as pd
 import pytest
-from factories import HOSTILE, hostile_sample, sample
+from factories import (
+    HOSTILE,
+    hostile_sample,
+    make_event,
+    make_event_place,
+    make_place,
+    make_report,
+    one,
+    sample,
+)
 
 from geo import exports
 from geo.archive import filters
 from geo.archive.building import build_archive
 from geo.exports.table import COLUMNS, plain_cell
+from geo.models import PlaceKind, Precision
 from geo.words import LANGUAGES, speak
 
 ARCHIVE = build_archive(sample())
@@ -77,6 +87,25 @@ def test_geojson_gives_areas_circles_and_reasons():
     assert near["properties"]["uncertainty_m"] == 10_000
     assert by_precision["country"]["geometry"] is None
     assert by_precision["unlocated"]["properties"]["not_on_map_because"]
+
+
+def test_a_region_without_an_outline_is_a_point_with_its_radius_unless_it_is_too_wide():
+    def place(name, place_id):
+        landscape = make_place(name, kind=PlaceKind.REGION, place_id=place_id, admin1=None)
+        return make_event_place(landscape, precision=Precision.ADMIN1, radius_km=100.0)
+
+    report = make_report()
+    donbas, siberia = place("Donbas", "curated:UA/donbas"), place("Siberia", "curated:RU/siberia")
+    archive = build_archive([one(report, make_event(report, places=(donbas, siberia)))])
+    mask = everything(archive)
+    first, second = json.loads(exports.geojson_bytes(archive, mask, citation(archive, mask)))[
+        "features"
+    ]
+    assert first["geometry"]["type"] == "Point"
+    assert first["properties"]["uncertainty_m"] == 100_000
+    assert second["geometry"] is None
+    assert "radius_km" not in second["properties"]
+    assert "too wide" in second["properties"]["not_on_map_because"]
 
 
 def test_kml_is_xml_with_a_placemark_for_what_has_a_place():

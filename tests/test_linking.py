@@ -44,6 +44,13 @@ KHERSON = make_place("Kherson", lat=46.6558, lon=32.6178, admin1="UA.08")
 ANTONIVKA = make_place("Antonivka", lat=46.6716, lon=32.7225, admin1="UA.08")
 PORT = make_place("Kherson Port", lat=46.62, lon=32.6, admin1="UA.08", kind=PlaceKind.SITE)
 DISTRICT = make_place("Kherson Raion", lat=46.66, lon=32.8, admin1="UA.08", kind=PlaceKind.ADMIN2)
+DONBAS = make_place(
+    "Donbas", lat=46.7, lon=32.9, admin1=None, kind=PlaceKind.REGION, place_id="curated:UA/donbas"
+)
+SAHEL = make_place("Sahel", lat=15.0, lon=4.0, admin1=None, country=None, kind=PlaceKind.REGION,
+                   place_id="curated:world/sahel")  # fmt: skip
+AFRICA = make_place("Africa", lat=7.0, lon=21.0, admin1=None, country=None,
+                    kind=PlaceKind.CONTINENT, place_id="curated:world/africa")  # fmt: skip
 SEA = make_place("Black Sea", lat=43.0, lon=34.0, admin1=None, country=None, kind=PlaceKind.SEA)
 
 TOWN = make_event_place(KHERSON)
@@ -51,6 +58,12 @@ SITE = make_event_place(PORT, precision=Precision.SITE)
 RAION = make_event_place(DISTRICT, precision=Precision.ADMIN2)
 WATERS = make_event_place(SEA, precision=Precision.SEA)
 OTHER_TOWN = make_event_place(ANTONIVKA)
+LANDSCAPE = make_event_place(DONBAS, precision=Precision.ADMIN1, radius_km=100.0)
+WIDE = make_event_place(SAHEL, precision=Precision.ADMIN1, radius_km=100.0)
+CONTINENT = make_event_place(AFRICA, precision=Precision.COUNTRY)
+FAR_TOWN = make_event_place(make_place("Uman", lat=46.7, lon=31.9, admin1="UA.23"))
+ACROSS = make_event_place(make_place("Beyond", lat=46.7, lon=32.9, admin1="RU.1", country="RU"))
+TIMBUKTU = make_place("Timbuktu", lat=15.0, lon=4.0, admin1="ML.08", country="ML")
 AROUND = make_event_place(KHERSON, precision=Precision.NEAR, radius_km=10.0)
 
 
@@ -110,6 +123,10 @@ PAIRS = {
     "same region": ({"places": (region(),)}, {"places": (region("Kherson Oblast"),)}),
     "same sea": ({"places": (WATERS,)}, {"places": (WATERS,)}),
     "in region": ({"places": (region(),), "killed": figure(7)}, {"killed": figure(7)}),
+    "in landscape": ({"places": (LANDSCAPE,), "killed": figure(7)}, {"killed": figure(7)}),
+    "same part of the world": (
+        {"places": (CONTINENT,), "killed": figure(7)}, {"places": (CONTINENT,), "killed": figure(7)}
+    ),
     "in district": ({"places": (RAION,), "killed": figure(7)}, {"killed": figure(7)}),
     "same country": (
         {"places": (), "area": "UA", "launched": drones(31)},
@@ -186,6 +203,12 @@ BLOCKED = (
     ("different places", {"places": (nowhere("Berdin"),)}, {"places": (nowhere("Kavkaz"),)}),
     ("different attackers", {"actor": "Russia"}, {"actor": "Ukraine"}),
     ("a place too wide, and no figure shared", {"places": (region(),)}, {"places": (TOWN,)}),
+    ("a place too wide, and no figure shared", {"places": (LANDSCAPE,)}, {"places": (TOWN,)}),
+    ("a place too wide, and no figure shared", {"places": (WIDE,)}, {"places": (WIDE,)}),
+    ("different places", {"places": (LANDSCAPE,)}, {"places": (FAR_TOWN,)}),
+    ("different places", {"places": (LANDSCAPE,)}, {"places": (ACROSS,)}),
+    ("different places", {"places": (LANDSCAPE,)}, {"places": (WATERS,)}),
+    ("different places", {"places": (WIDE,)}, {"places": (make_event_place(TIMBUKTU),)}),
     (
         "a place too wide, and no figure shared",
         {"places": (), "area": "UA", "launched": drones(31)},
@@ -380,7 +403,10 @@ def test_thousands_of_copies():
     assert len(incident.sources) == 1
 
 
-PLACES = (TOWN, OTHER_TOWN, AROUND, SITE, RAION, WATERS, region(), nowhere("Berdin"))
+PLACES = (
+    *(TOWN, OTHER_TOWN, AROUND, SITE, RAION, WATERS, region(), nowhere("Berdin")),
+    *(LANDSCAPE, WIDE, CONTINENT),
+)
 TOLL = st.one_of(
     st.none(), st.builds(figure, st.integers(0, 12), st.sampled_from(list(Bound)))
 )  # fmt: skip

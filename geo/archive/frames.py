@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from geo.earth import is_wide
 from geo.models import Event, EventPlace, Precision, Relation, Report
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Shape(StrEnum):
     PIN = "pin"
     NEAR = "near"  # a circle of a stated radius
     AREA = "area"  # the outline of a region
-    SOFT = "soft"  # a district or a sea: a soft circle
+    SOFT = "soft"  # a district, a sea, a landscape without an outline: a soft circle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +135,7 @@ def mark_of(where: EventPlace) -> Mark | None:
         return mark(key=name, shape=Shape.PIN)
     if where.precision is Precision.ADMIN1 and where.area:
         return mark(key=f"area:{where.area}", shape=Shape.AREA, area=where.area)
-    if where.precision in SOFT_RADIUS_KM:
+    if where.precision in SOFT_RADIUS_KM and not is_wide(name):
         km = where.radius_km or SOFT_RADIUS_KM[where.precision]
         shape = Shape.NEAR if where.precision is Precision.NEAR else Shape.SOFT
         return mark(key=f"{name}~{km:g}km", shape=shape, radius_km=km)

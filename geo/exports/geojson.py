@@ -1,4 +1,4 @@
-"""The events as GeoJSON (RFC 7946): a region is its polygon, everything else a point or nothing."""
+"""The events as GeoJSON (RFC 7946): a region is its polygon, all else a point or nothing."""
 
 from __future__ import annotations
 
@@ -40,9 +40,11 @@ def feature(row: dict[str, Cell]) -> dict[str, Any]:
 
 def _geometry(row: dict[str, Cell]) -> tuple[dict[str, Any] | None, int | None]:
     precision = Precision(str(row["precision"]))
-    if precision is Precision.ADMIN1:
+    if precision is Precision.ADMIN1 and row["area"]:
         return outline(str(row["area"])), None
     if row["lat"] is None or precision in (Precision.COUNTRY, Precision.UNLOCATED):
+        return None, None
+    if precision is Precision.ADMIN1 and not row["radius_km"]:
         return None, None
     km = row["radius_km"] or SOFT_RADIUS_KM.get(precision)
     metres = round(float(km) * 1000) if km else _UNCERTAINTY_M.get(precision)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from geo.archive.frames import places_of
 from geo.archive.links import safe_url
 from geo.archive.rows import distinct
+from geo.earth import is_wide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,8 @@ SPOOLED = 8_000_000
 
 # A spreadsheet runs a text cell that starts with one of these (OWASP, "CSV injection").
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+_TOO_WIDE = "a part of the world too wide for a mark"
 
 COLUMNS = (
     *("event_id", "type", "actor", "target", "date_start", "date_end", "date_precision"),
@@ -118,6 +121,7 @@ def _event_cells(event: Event) -> dict[str, Cell]:
 
 def _place_cells(place: EventPlace) -> dict[str, Cell]:
     found = place.place
+    wide = found is not None and is_wide(found.place_id)
     return {
         "place": found.name if found else None,
         "place_in_report": place.text,
@@ -125,11 +129,11 @@ def _place_cells(place: EventPlace) -> dict[str, Cell]:
         "relation": place.relation.value,
         "lat": place.lat,
         "lon": place.lon,
-        "radius_km": place.radius_km,
+        "radius_km": None if wide else place.radius_km,
         "area": place.area,
         "country": found.country if found else None,
         "region": found.admin1_name if found else None,
-        "not_on_map_because": place.reason if place.lat is None else None,
+        "not_on_map_because": _TOO_WIDE if wide else place.reason if place.lat is None else None,
     }
 
 

@@ -9,8 +9,8 @@ from collections import defaultdict
 from math import cos, floor, log, radians
 from typing import TYPE_CHECKING
 
-from geo.linking.facts import TOLLS, Shape
-from geo.linking.weights import DISTRICT_KM, SITE_KM
+from geo.linking.facts import TOLLS, WHOLE, Shape
+from geo.linking.weights import DISTRICT_KM, LANDSCAPE_KM, SITE_KM
 from geo.models import Precision
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ Key = tuple[object, ...]
 
 _CELL = 0.1  # degrees; a circle of ten kilometres meets about a dozen cells
 _KM_PER_DEGREE = 111.2
-_WIDEST_KM = 60.0  # a wider circle is compared by its middle alone
+_WIDEST_KM = LANDSCAPE_KM  # a wider circle is compared by its middle alone
 _STEP = log(1.1)  # numbers of weapons a tenth apart fall in the same or in touching steps
 # Larger blocks are not compared pair by pair: each event meets its neighbours only, ordered by
 # figures. That keeps a day with thousands of copies of one report within seconds.
@@ -80,7 +80,7 @@ def keys_of(item: Facts) -> Iterator[tuple[Key, bool]]:
 
 
 def _of_spot(spot: Spot, item: Facts) -> Iterator[tuple[Key, bool]]:
-    if spot.shape is Shape.NATION:
+    if spot.shape in WHOLE:
         yield from ((("nation", spot.key, *step), True) for step in _steps(item))
     elif spot.shape is Shape.AREA:
         yield ("area", spot.key), True

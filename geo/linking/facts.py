@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from geo.earth import is_wide
 from geo.gazetteer.names import fold
 from geo.gazetteer.spelling import skeleton
 from geo.linking.topics import topics
@@ -33,11 +34,16 @@ class Shape(Enum):
     """How a place can be compared."""
 
     POINT = auto()  # settlement, site
-    CIRCLE = auto()  # near a point; a district or a sea round its middle
+    CIRCLE = auto()  # near a point; a district, a sea or a landscape round its middle
     AREA = auto()  # a region
     VILLAGE = auto()  # a name that the gazetteer lacks, in a known region
     NAME = auto()  # a name and nothing else
     NATION = auto()  # a country as a whole
+    WORLD = auto()  # a continent, or a landscape as wide as one
+
+
+# What is compared as a whole alone: nothing finer lies in it.
+WHOLE = frozenset({Shape.NATION, Shape.WORLD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,7 @@ class Spot:
     lon: float = 0.0
     radius_km: float = 0.0
     area: str | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +172,13 @@ def _spot(where: EventPlace) -> Spot:
         return Spot(Shape.AREA, precision, area, "", area=area)
     if place is None or where.lat is None or where.lon is None:
         return Spot(Shape.NAME, Precision.UNLOCATED, bones, bones)
+    if precision is Precision.COUNTRY or is_wide(place.place_id):
+        return Spot(Shape.WORLD, precision, place.place_id, "")
     shape = Shape.POINT if precision in {Precision.SITE, Precision.SETTLEMENT} else Shape.CIRCLE
     own = skeleton(place.name) or fold(place.name)
     radius = where.radius_km or 0.0
-    return Spot(shape, precision, place.place_id, own, where.lat, where.lon, radius, area)
+    key, country = place.place_id, place.country
+    return Spot(shape, precision, key, own, where.lat, where.lon, radius, area, country)
 
 
 def days_of(when: When, report: Report) -> Days | None:

@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.earth import distance_km
-from geo.linking.facts import Shape
-from geo.linking.weights import DISTRICT_KM, NAMESAKE_KM, SITE_KM, SITES_KM, WEIGHTS
+from geo.linking.facts import WHOLE, Shape
+from geo.linking.weights import (
+    DISTRICT_KM,
+    LANDSCAPE_KM,
+    NAMESAKE_KM,
+    SITE_KM,
+    SITES_KM,
+    WEIGHTS,
+)
 from geo.models import Precision
 
 if TYPE_CHECKING:
@@ -14,7 +21,9 @@ if TYPE_CHECKING:
 
 
 # Too wide to link without a figure that both state.
-NEEDS_FIGURES = frozenset({"in region", "in district", "same country"})
+NEEDS_FIGURES = frozenset(
+    {"in region", "in landscape", "in district", "same country", "same part of the world"}
+)
 # Exact enough that two attackers named for it are one attack disputed.
 EXACT = frozenset({"same site", "same settlement", "same district", "same village by name"})
 
@@ -24,7 +33,7 @@ _SAME = {
     Precision.ADMIN2: "same district",
     Precision.NEAR: "same circle",
     Precision.SEA: "same sea",
-    # Without an outline of ours: the Donbas, the Sahel; a continent is as wide as a country.
+    # Without an outline of ours, such as the Donbas; the rest keeps any pair from ending a run.
     Precision.ADMIN1: "same region",
     Precision.COUNTRY: "same country",
     Precision.UNLOCATED: "same name",
@@ -34,6 +43,7 @@ _SAME_SHAPE = {
     Shape.VILLAGE: "same village by name",
     Shape.NAME: "same name",
     Shape.NATION: "same country",
+    Shape.WORLD: "same part of the world",
 }
 
 
@@ -60,7 +70,7 @@ def compare(one: Spot, other: Spot) -> str | None:
     """Return the row of `WEIGHTS` that two places meet; None where they differ."""
     if one.shape is other.shape and one.shape in _SAME_SHAPE:
         return _SAME_SHAPE[one.shape] if one.key == other.key else None
-    if Shape.NATION in (one.shape, other.shape):
+    if one.shape in WHOLE or other.shape in WHOLE:
         return None
     if Shape.AREA in (one.shape, other.shape):
         return "in region" if one.area == other.area is not None else None
@@ -92,11 +102,15 @@ def _by_distance(one: Spot, other: Spot) -> str | None:
         return "site in settlement" if km <= SITES_KM else None
     if wider.precision is Precision.NEAR:
         return "in circle" if km <= max(one.radius_km, other.radius_km) else None
-    if wider.precision is Precision.ADMIN1:
-        return "in region" if km <= max(one.radius_km, other.radius_km) else None
     if wider.precision is Precision.ADMIN2:
         return "in district" if km <= max(one.radius_km, other.radius_km, DISTRICT_KM) else None
+    if wider.precision is Precision.ADMIN1 and finer.precision is not Precision.SEA:
+        return "in landscape" if km <= LANDSCAPE_KM and _one_country(one, other) else None
     return None
+
+
+def _one_country(one: Spot, other: Spot) -> bool:
+    return one.country is None or other.country is None or one.country == other.country
 
 
 _WIDTHS = {

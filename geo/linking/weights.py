@@ -38,8 +38,14 @@ WEIGHTS = {
     "same region": Weight(1.5, "the same region", "regions see many attacks a day"),
     "same sea": Weight(1.5, "the same waters", "wide as a region"),
     "in region": Weight(1.0, "a place in that region", "taken only with a figure shared"),
+    "in landscape": Weight(
+        0.75, "a place near the middle of that region", "no outline; only with a figure shared"
+    ),
     "in district": Weight(1.0, "a place in that district", "taken only with a figure shared"),
     "same country": Weight(1.0, "the same country as a whole", "taken only with figures close"),
+    "same part of the world": Weight(
+        0.5, "the same part of the world", "taken only with figures close"
+    ),
     "more places": Weight(-0.5, "one names more places", "a list may be a wider attack"),
     # When.
     "same day": Weight(2.0, "the same day or night", "reports of one attack agree on it"),
@@ -108,5 +114,6 @@ SITE_KM = 10.0  # from a town's centre to its plants and airfields
 SITES_KM = 2.0  # two names of one facility
 NAMESAKE_KM = 5.0  # one town in two gazetteers
 DISTRICT_KM = 25.0  # median size of a district
+LANDSCAPE_KM = 60.0  # from the middle of the Donbas and its like; farther, it may have ended
 LONGEST_DAYS = 31  # a longer time says too little
 REPRINT_DAYS = 3  # reprints appear within days

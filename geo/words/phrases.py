@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from geo.earth import is_wide
 from geo.models import DatePrecision, EventPlace, PlaceKind, Precision, Status
 
 if TYPE_CHECKING:
@@ -87,6 +88,10 @@ def notes_words(event: Event, words: Words) -> list[str]:
 
 def exactness_words(place: EventPlace, words: Words) -> str:
     """Say in a sentence how exactly the place is known."""
+    if place.place is not None and is_wide(place.place.place_id):
+        return words("exact.wide")
+    if place.precision is Precision.ADMIN1 and place.area is None:
+        return words("exact.landscape")
     km = f"{place.radius_km:g}" if place.radius_km is not None else "?"
     return words(f"exact.{place.precision}", km=km)
 

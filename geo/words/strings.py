@@ -95,6 +95,16 @@ _PRECISION: dict[str, Row] = {
         "Повідомлення називає лише область: будь-де в її межах.",
         "Die Meldung nennt nur die Region: irgendwo in ihren Grenzen.",
     ),
+    "exact.landscape": (
+        "The report names only this region. It has no outline here: the circle is not its border.",
+        "Повідомлення називає лише цю місцевість. Її меж тут немає: коло — не її межа.",
+        "Die Meldung nennt nur dieses Gebiet. Sein Umriss fehlt: der Kreis ist keine Grenze.",
+    ),
+    "exact.wide": (
+        "The report names only a part of the world, too wide for a mark.",
+        "Повідомлення називає лише частину світу, завелику для позначки.",
+        "Die Meldung nennt nur einen Teil der Welt, zu groß für einen Punkt.",
+    ),
     "exact.sea": (
         "The report names only the sea.",
         "Повідомлення називає лише море.",

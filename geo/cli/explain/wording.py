@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.earth import is_wide
 from geo.extract.making.steps import Outcome
 from geo.languages import codes
 from geo.models import Precision, Relation, Role
@@ -201,6 +202,8 @@ def _drawn(place: EventPlace) -> str:
     name = _flat(place.text)
     if place.lat is None or place.lon is None:
         return f"{name}: listed, not drawn; {place.reason}"
+    if place.place is not None and is_wide(place.place.place_id):
+        return f"{name}: listed, not drawn: too wide for a mark; {place.reason}"
     at = f"{place.lat:.2f}, {place.lon:.2f}"
     if place.area is not None:
         return f"{name}: the area {place.area}, never a pin in it; {place.reason}"
