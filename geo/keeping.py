@@ -69,6 +69,7 @@ class Keeper:
         """Return what is kept of these reports and still holds, by their ids."""
         self._decided = decisions(self.ledger, self._resources().provider)
         keys = {key_of(report, self._now()): report for report in reports}
+        self.tidy(len(reports))
         rows = self.store.get_many(keys)
         stale = outdated(self.store, rows, self._decided)
         found: dict[str, LocatedReport] = {}

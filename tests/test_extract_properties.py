@@ -218,3 +218,19 @@ def test_what_runs_on_without_a_stop_is_cut_and_nothing_is_lost(text):
     sentences = read_document(Report(id="r", text=text, published=THURSDAY)).sentences
     assert all(len(sentence.text) <= 1_500 for sentence in sentences)
     assert "".join("".join(s.text for s in sentences).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drones were shot down over Kursk - 8, Bryansk - 5",
+        "Air defences shot down 13 drones: Kursk region 8, Bryansk region 5",
+    ],
+)
+def test_a_list_may_end_the_text_with_its_last_figure(text):
+    read_counts = {
+        event.places[0].text.split()[0]: event.intercepted[0].count.value
+        for event in read(text).events
+        if event.places
+    }
+    assert read_counts == {"Kursk": 8, "Bryansk": 5}

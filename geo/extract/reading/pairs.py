@@ -141,7 +141,8 @@ def read_pairs(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) ->
 
 def is_each(parsed: Parsed, figure: int) -> bool:
     """As in "three each over Tula and Crimea"."""
-    return parsed.chunks[figure + 1].text.lower() in EACH
+    following = parsed.chunks[figure + 1 : figure + 2]
+    return bool(following) and following[0].text.lower() in EACH
 
 
 def _places(
@@ -156,7 +157,9 @@ def _places(
             if figure in masked or place not in by_index or place in taken or figure in found:
                 continue
             between = {parsed.chunks[i].text.lower() for i in range(figure + 1, place)}
-            if between & AIMED_AT or (parsed.codes[figure + 1] == WORD and not between & EACH):
+            if between & AIMED_AT or (
+                parsed.codes[figure + 1 : figure + 2] == WORD and not between & EACH
+            ):
                 continue
             found[figure] = _listed(parsed, by_index, place)
             taken.update(spot.index for spot in found[figure])
