@@ -54,6 +54,7 @@ class Keeper:
     _decided: Mapping[str, str] = field(default_factory=dict)
     _names: dict[str, frozenset[str]] = field(default_factory=dict)  # asked by a report, by its id
     _keys: dict[str, str] = field(default_factory=dict)
+    _marks: dict[str, str] = field(default_factory=dict)  # decisions that a report was read with
     _waiting: list[Entry] = field(default_factory=list)
 
     def begin(self, data: Path) -> None:
@@ -79,7 +80,7 @@ class Keeper:
             report = keys[key]
             with contextlib.suppress(DataError):  # a damaged row counts as missing
                 found[report.id] = unpack(row.packed, report)
-                self._keys[report.id] = key
+                self._keys[report.id], self._marks[report.id] = key, row.marks
         return found
 
     def locate(self, report: Report) -> LocatedReport | Failure:
@@ -92,11 +93,12 @@ class Keeper:
         names = frozenset(heard.names)
         key = self._keys[report.id] = key_of(report, self._now())
         self._names[report.id] = names
+        marks = self._marks[report.id] = mark_of(names, self._decided)
         self._waiting.append(
             Entry(
                 key=key,
                 packed=pack(found),
-                marks=mark_of(names, self._decided),
+                marks=marks,
                 report_id=report.id,
                 published=report.published,
                 names=names,
@@ -129,7 +131,8 @@ class Keeper:
 
     def digest(self, located: Sequence[LocatedReport]) -> str:
         """Return one word for all of these located reports, which changes when one of them does."""
-        keys = sorted(self._keys.get(item.report.id, item.report.id) for item in located)
+        reports = sorted(item.report.id for item in located)
+        keys = (f"{self._keys.get(name, name)} {self._marks.get(name)}" for name in reports)
         return blake2b("\n".join(keys).encode(), digest_size=16).hexdigest()
 
     def _resources(self) -> Resources:

@@ -156,9 +156,9 @@ def test_changes_are_seen_and_nothing_else_is_read_again(place, located):
     assert set(made.snapshot.archive.reports) == {"c"}
 
 
-def decision(place, name="Alabuga", lat=55.8):
+def decision(place, name="Alabuga", lat=55.8, place_id="review:x"):
     where = Place(
-        place_id="review:x", name=name, kind=PlaceKind.SETTLEMENT, lat=lat, lon=52.0, country="RU"
+        place_id=place_id, name=name, kind=PlaceKind.SETTLEMENT, lat=lat, lon=52.0, country="RU"
     )
     chosen = Decision(Query(name=name), Match(place=where, name=name), "me", "seen on a map")
     decide(Ledger.open(place.settings.ledger), chosen, utc_now())
@@ -186,6 +186,20 @@ def test_a_decision_made_while_nobody_read_is_obeyed(place, located):
     made = place.read()
     assert located == ["a"]
     assert made.snapshot.archive.events[0].places[0].lat == 55.9
+
+
+def test_a_decision_made_while_nobody_read_parts_what_it_moves(place):
+    """What was remembered of links holds only for reports as they are now."""
+    place.write("a.jsonl", row("a", STRUCK), row("b", STRUCK.replace("Alabuga", "Yelabuga")))
+    decision(place)
+    decision(place, "Yelabuga")
+    archive = place.read().snapshot.archive
+    assert len(set(archive.incidents.values())) == 1
+    place.opened.pop().close()
+    decision(place, lat=55.9)
+    decision(place, "Yelabuga", lat=59.9, place_id="review:y")
+    archive = place.read().snapshot.archive
+    assert len(set(archive.incidents.values())) == 2
 
 
 def test_a_report_that_the_pipeline_cannot_read_stops_nothing(place, monkeypatch):
