@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from geo.evaluate.toponyms.scores import km_between, pair_spans
+from geo.earth import distance_km
+from geo.evaluate.toponyms.scores import pair_spans
 from geo.extract.cutting.document import read_document
 from geo.gazetteer.boundaries import Boundaries
 from geo.gazetteer.index import Gazetteer
@@ -68,7 +69,7 @@ def read_choices(paths: list[Path]) -> list[Choice]:
 
 
 def _choice(document: str, weighed: list, gold: dict) -> Choice:
-    far = [km_between(gold["lat"], gold["lon"], m.place.lat, m.place.lon) for m, _ in weighed]
+    far = [distance_km(gold["lat"], gold["lon"], m.place.lat, m.place.lon) for m, _ in weighed]
     right = {n for n, km in enumerate(far) if km <= NEAR_KM}
     if not right and min(far) <= FAR_KM:
         right = {far.index(min(far))}

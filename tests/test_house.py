@@ -1,7 +1,9 @@
 """What grows by itself: functions that do too much, names that nothing calls."""
 
 import ast
+import importlib
 import re
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -56,3 +58,13 @@ def test_functions_are_short(path):
         if isinstance(node, ast.FunctionDef) and node.end_lineno - node.lineno >= LONGEST
     }
     assert set(long) <= set(LONGER), long
+
+
+@pytest.mark.parametrize("script", sorted((ROOT / "scripts").glob("*.py")), ids=lambda p: p.name)
+def test_scripts_import_what_there_is(script):
+    """Nothing else runs them all, so a name that moved would be missed."""
+    for node in ast.walk(ast.parse(script.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("geo"):
+            room = importlib.import_module(node.module)
+            for name in (alias.name for alias in node.names):
+                assert hasattr(room, name) or find_spec(f"{node.module}.{name}"), name
