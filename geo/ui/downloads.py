@@ -14,7 +14,6 @@ from geo.ui.frame import show_citation, show_print_link
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-    from typing import BinaryIO
 
     from geo.archive.frames import Archive
     from geo.words import Words
@@ -36,8 +35,8 @@ def _offer(archive: Archive, chosen: filters.Chosen, words: Words) -> None:
         return
     today = datetime.now(tz=UTC).date()
     citation = _cite(archive, chosen, today, words)
-    makers: dict[str, tuple[str, Callable[[], bytes | BinaryIO]]] = {
-        "csv": ("text/csv", lambda: exports.csv_file(archive, mask)),
+    makers: dict[str, tuple[str, Callable[[], bytes]]] = {
+        "csv": ("text/csv", lambda: exports.csv_bytes(archive, mask)),
         "xlsx": (
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             lambda: exports.workbook_bytes(archive, mask, citation),
