@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from datetime import date
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -189,13 +190,21 @@ LONG = [
 ]
 
 
+def _cost(text):
+    """Seconds of CPU; the better of two, for machines are shared."""
+    report = Report(id="t", text=text, published=date(2024, 12, 26))
+    document = read_document(report)
+    costs = []
+    for _ in range(2):
+        began = process_time()
+        find_toponyms(document, GAZETTEER)
+        costs.append(process_time() - began)
+    return min(costs)
+
+
 @pytest.mark.parametrize("text", LONG, ids=lambda text: repr(text[:12]))
 def test_no_text_costs_more_than_its_length(text):
-    """A hundred thousand characters, about a second each on a slow machine."""
-    from time import process_time  # noqa: PLC0415
-
-    report = Report(id="t", text=text[:100_000], published=date(2024, 12, 26))
-    document = read_document(report)
-    began = process_time()
-    find_toponyms(document, GAZETTEER)
-    assert process_time() - began < 3.0
+    """Four times the text costs some four times as much; a rule that looks back, sixteen times."""
+    whole = text[:100_000]
+    quarter = _cost(whole[:25_000])
+    assert _cost(whole) < 10 * max(quarter, 0.05)
