@@ -58,9 +58,6 @@ def test_a_group_stands_on_its_largest_place_not_between_its_places(visit, crowd
     assert at == [[48, 37]]
 
 
-@pytest.mark.xfail(
-    strict=False, reason="the popup does not always come after a choice on a busy machine"
-)
 def test_places_that_no_zoom_parts_are_listed(visit, crowd_app):
     seen = visit(crowd_app)
     look_at(seen, 50, 30, 12)

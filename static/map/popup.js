@@ -96,7 +96,11 @@
       const button = add(add(list, "li", ""), "button", "sm-to-panel", mark.name);
       button.type = "button";
       add(button, "span", "sm-count", page.summary([mark], mark.events));
-      button.addEventListener("click", () => open(mark.number));
+      button.addEventListener("click", (event) => {
+        // The button leaves the page with this list: to the map, the click would be one beside it.
+        event.stopPropagation();
+        open(mark.number);
+      });
     }
     return box;
   };
