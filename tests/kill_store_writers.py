@@ -11,15 +11,16 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import sqlite3
 import sys
 import tempfile
-import time
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parents[1])]
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
+
+from killing import acknowledged_before_death, report  # noqa: E402
 
 from geo.store.located import Entry, LocatedStore  # noqa: E402  (after the path is set)
 from geo.store.versions import Versions  # noqa: E402
@@ -53,27 +54,11 @@ def write_for_ever(path, round_number, pipe):
 
 def one_round(path, number, dice):
     """Start a writer, kill it while it writes, and give the keys it has acknowledged."""
-    read, write = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(read)
-        try:
-            write_for_ever(path, number, write)
-        finally:
-            os._exit(1)
-    os.close(write)
-    if number % 3:  # every third is killed while it opens the file
-        acknowledged = os.read(read, 65536)
-        time.sleep(dice.uniform(0.0, 0.08))
-    else:
-        acknowledged = b""
-        time.sleep(dice.uniform(0.0, 0.02))
-    os.kill(child, signal.SIGKILL)
-    while more := os.read(read, 65536):
-        acknowledged += more
-    os.close(read)
-    os.waitpid(child, 0)
-    return acknowledged.decode().split("\n")[:-1]
+    writer = partial(write_for_ever, path, number)
+    opened = bool(number % 3)  # every third is killed while it opens the file
+    return acknowledged_before_death(
+        writer, wait=opened, seconds=dice.uniform(0.0, 0.08 if opened else 0.02)
+    )
 
 
 def run(rounds, path, seed=7):
@@ -105,14 +90,7 @@ def main():
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     with tempfile.TemporaryDirectory() as folder:
         path = Path(sys.argv[2] if len(sys.argv) > 2 else f"{folder}/located.sqlite")
-        start = time.monotonic()
-        count, lost, check = run(rounds, path)
-        took = time.monotonic() - start
-    sys.stdout.write(
-        f"{rounds} kills in {took:.0f} s: {count} acknowledged, {len(lost)} lost,"
-        f" integrity_check {check}\n"
-    )
-    return 1 if lost or check != "ok" or not count else 0
+        return report(rounds, run, path)
 
 
 if __name__ == "__main__":

@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import sys
 import tempfile
-import time
+from functools import partial
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
+from killing import acknowledged_before_death, report  # noqa: E402
 from test_cache import FakeProvider  # noqa: E402
 
 from geo.geocoding.answers import context_key, key_prefix  # noqa: E402
@@ -43,23 +43,8 @@ def write_for_ever(url, round_number, pipe):
 
 def one_round(url, number, dice):
     """Start a writer, kill it while it writes, and give the names it has acknowledged."""
-    read, write = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(read)
-        try:
-            write_for_ever(url, number, write)
-        finally:
-            os._exit(1)
-    os.close(write)
-    acknowledged = os.read(read, 65536)  # wait for the first, so that it is killed while it writes
-    time.sleep(dice.uniform(0.0, 0.08))
-    os.kill(child, signal.SIGKILL)
-    while more := os.read(read, 65536):
-        acknowledged += more
-    os.close(read)
-    os.waitpid(child, 0)
-    return acknowledged.decode().split("\n")[:-1]
+    writer = partial(write_for_ever, url, number)
+    return acknowledged_before_death(writer, wait=True, seconds=dice.uniform(0.0, 0.08))
 
 
 def run(rounds, url, seed=7):
@@ -86,14 +71,7 @@ def main():
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     with tempfile.TemporaryDirectory() as folder:
         url = sys.argv[2] if len(sys.argv) > 2 else f"sqlite:///{folder}/ledger.sqlite"
-        start = time.monotonic()
-        count, lost, check = run(rounds, url)
-        took = time.monotonic() - start
-    sys.stdout.write(
-        f"{rounds} kills in {took:.0f} s: {count} acknowledged, {len(lost)} lost,"
-        f" integrity_check {check}\n"
-    )
-    return 1 if lost or check != "ok" or not count else 0
+        return report(rounds, run, url)
 
 
 if __name__ == "__main__":

@@ -8,14 +8,13 @@ from geo.exports.citation import Citation, cite
 from geo.exports.geojson import geojson_bytes
 from geo.exports.kml import kml_bytes
 from geo.exports.page import page_bytes
-from geo.exports.table import csv_bytes, csv_file
+from geo.exports.table import csv_bytes
 from geo.exports.workbook import workbook_bytes
 
 __all__ = [
     "Citation",
     "cite",
     "csv_bytes",
-    "csv_file",
     "geojson_bytes",
     "kml_bytes",
     "page_bytes",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 import csv
-import tempfile
-from typing import TYPE_CHECKING, BinaryIO, cast
+import io
+from typing import TYPE_CHECKING
 
 from geo.archive.frames import places_of
 from geo.archive.links import safe_url
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 Cell = str | int | float | None
 
-SPOOLED = 8_000_000
-"""Bytes that are kept in memory before a table goes to the disk."""
 
 # A spreadsheet runs a text cell that starts with one of these (OWASP, "CSV injection").
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -50,26 +48,16 @@ def event_rows(archive: Archive, mask: Mask) -> Iterator[dict[str, Cell]]:
             yield _row(event, place, report)
 
 
-def csv_file(archive: Archive, mask: Mask) -> BinaryIO:
-    """Return the rows as CSV in UTF-8, with a byte order mark for spreadsheets, to be read.
-
-    They are written as they are made: a large table lies on the disk, and not in memory.
-    """
-    out = tempfile.SpooledTemporaryFile(SPOOLED)  # noqa: SIM115 - whoever reads it closes it
+def csv_bytes(archive: Archive, mask: Mask) -> bytes:
+    """Return the rows as CSV in UTF-8, with a byte order mark for spreadsheets."""
+    out = io.BytesIO()
     lines = codecs.getwriter("utf-8")(out, "replace")
     lines.write("\ufeff")
     writer = csv.DictWriter(lines, COLUMNS, lineterminator="\r\n")
     writer.writeheader()
     for row in event_rows(archive, mask):
         writer.writerow({key: plain_cell(value) for key, value in row.items()})
-    out.seek(0)
-    return cast("BinaryIO", out)
-
-
-def csv_bytes(archive: Archive, mask: Mask) -> bytes:
-    """Return the same as bytes."""
-    with csv_file(archive, mask) as out:
-        return out.read()
+    return out.getvalue()
 
 
 def plain_cell(value: Cell) -> Cell:
