@@ -330,6 +330,10 @@ class Attribution:
     side: str | None = None  # the state or group that the speaker belongs to
 
 
+TOLLS = ("killed", "wounded", "killed_and_wounded")  # the fields of an event that count people
+ARMS = ("launched", "intercepted", "jammed")  # and those that count weapons
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """What one report tells of one attack (rules: one attacker, kind, set of places, time)."""

@@ -67,14 +67,16 @@ class Resources:
         )
 
     @classmethod
-    def offline(cls) -> Self:
+    def offline(cls, *, recogniser: str = "own") -> Self:
         """Open the embedded gazetteer alone: no ledger, no network, the same answer everywhere.
 
         Raises:
             DataError: a file that ships with the package is missing or damaged.
+            SettingError: there is no such recogniser.
         """
         gazetteer = Gazetteer.open()
         return cls(
+            recognise=open_recogniser(recogniser),
             gazetteer=gazetteer,
             boundaries=Boundaries.open(),
             provider=OfflineProvider(gazetteer),

@@ -16,30 +16,23 @@ give its folder with --cluster (npm leaflet.markercluster, dist/).
 from __future__ import annotations
 
 import argparse
-import contextlib
-import os
 import re
 import shutil
-import signal
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
-import threading
 import time
-import urllib.request
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bench_naive import DOLLAR, DRESSED, NAIVE
+from serving import CHROMIUM, ROOT, Wire, memory, start_server, stop_server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from playwright.sync_api import Browser, FrameLocator, Page
 
-ROOT = Path(__file__).resolve().parents[1]
 STEPS = ("Drones", "Missiles", "Air strike", "Shelling")
 PERIODS = ("Month", "Week", "Last day", "All")
 WAIT = 300_000  # ms
@@ -66,18 +59,17 @@ def main() -> int:
     parser.add_argument("--dressed", action="store_true", help="naive maps in this page's layout")
     parser.add_argument("--visitors", type=int, default=5, help="windows open for the memory")
     options = parser.parse_args()
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
+    if CHROMIUM is None:
         print("no Chromium found; get one by: apt-get install chromium", file=sys.stderr)
         return 2
     if options.naive and not (options.cluster and options.cluster.is_dir()):
         print("--naive needs --cluster, the folder of leaflet.markercluster", file=sys.stderr)
         return 2
-    ours = measure(PAGE, options, chromium, visit_page)
+    ours = measure(PAGE, options, visit_page)
     report("this page", ours)
     for design in options.naive:
         script = DRESSED if options.dressed else NAIVE
-        naive = measure(script, options, chromium, visit_naive, design)
+        naive = measure(script, options, visit_naive, design)
         report({"fast": "FastMarkerCluster", "marker": "MarkerCluster"}[design], naive)
         print(f"filter to redraw: {naive['filter'] / ours['filter']:.1f} times as fast", flush=True)
     return 0
@@ -86,103 +78,51 @@ def main() -> int:
 def measure(
     script: str,
     options: argparse.Namespace,
-    chromium: str,
     visit: Callable[..., dict[str, Any]],
     design: str = "",
 ) -> dict[str, Any]:
     """Serve `script`, visit it in Chromium, return what was measured."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415
 
+    folder = lay_out(script, options, design)
+    server, address = start_server(folder, folder / "app.py")
+    wire = Wire(address)
+    visitors = 1 if design else options.visitors
+    try:
+        with sync_playwright() as driver:
+            browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+            visit(browser, wire, steps=())  # warms the server, but for the filters
+            found: dict[str, Any] = visit(browser, wire, steps=STEPS)
+            if not design:
+                for _ in range(visitors):
+                    page, _ = open_page(browser, wire)
+                    page.frame_locator(FRAME).locator(".sm-mark").first.wait_for(timeout=WAIT)
+            found["megabytes"] = f"{memory(server.pid)} MB ({visitors} open)"
+            browser.close()
+    finally:
+        stop_server(server)
+        shutil.rmtree(folder, ignore_errors=True)
+    return found
+
+
+def lay_out(script: str, options: argparse.Namespace, design: str) -> Path:
+    """Return a folder that serves `script`, with what a naive design needs beside it."""
     folder = Path(tempfile.mkdtemp(prefix="bench-"))
     shutil.copytree(ROOT / "static", folder / "static")
     (folder / ".streamlit").symlink_to(ROOT / ".streamlit", target_is_directory=True)
     if design:
-        shutil.copytree(ROOT / "static" / "vendor", folder / "static" / "naive")
+        naive = folder / "static" / "naive"
+        shutil.copytree(ROOT / "static" / "vendor", naive)
         for name in ("leaflet.markercluster.js", "MarkerCluster.css"):
-            shutil.copy(options.cluster / name, folder / "static" / "naive" / name)
-        (folder / "static" / "naive" / "dollar.js").write_text(DOLLAR)
+            shutil.copy(options.cluster / name, naive / name)
+        (naive / "dollar.js").write_text(DOLLAR)
     (folder / "app.py").write_text(
         script.format(
             root=str(ROOT), scripts=str(ROOT / "scripts"), app=str(ROOT / "app.py"),
             events=options.events, places=options.places, design=design,
         )
     )  # fmt: skip
-    server, address = serve(folder)
-    wire = Wire(address)
-    try:
-        with sync_playwright() as driver:
-            browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-            visit(browser, wire, steps=())  # warms the server, but for the filters
-            found: dict[str, Any] = visit(browser, wire, steps=STEPS)
-            visitors = 1
-            if not design:
-                visitors = options.visitors
-                for _ in range(visitors):
-                    open_page(browser, wire)[0].frame_locator(FRAME).locator(
-                        ".sm-mark"
-                    ).first.wait_for(timeout=WAIT)
-            found["megabytes"] = f"{memory(server.pid)} MB ({visitors} open)"
-            browser.close()
-    finally:
-        os.killpg(server.pid, signal.SIGTERM)
-        server.wait()
-        shutil.rmtree(folder, ignore_errors=True)
-    return found
-
-
-class Wire:
-    """A relay in front of the server that counts the bytes it sends."""
-
-    def __init__(self, address: str) -> None:
-        """Listen on a free port."""
-        host, port = address.removeprefix("http://").split(":")
-        self.server, self.sent = (host, int(port)), 0
-        self.door = socket.create_server(("127.0.0.1", 0))
-        self.address = f"http://127.0.0.1:{self.door.getsockname()[1]}"
-        threading.Thread(target=self._listen, daemon=True).start()
-
-    def _listen(self) -> None:
-        while True:
-            near, _ = self.door.accept()
-            far = socket.create_connection(self.server)
-            for one in (near, far):
-                one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            for ends in ((near, far, False), (far, near, True)):
-                threading.Thread(target=self._relay, args=ends, daemon=True).start()
-
-    def _relay(self, source: socket.socket, sink: socket.socket, counted: bool) -> None:  # noqa: FBT001
-        with contextlib.suppress(OSError):
-            while data := source.recv(65_536):
-                self.sent += len(data) if counted else 0
-                sink.sendall(data)
-            sink.shutdown(socket.SHUT_WR)
-
-
-def serve(folder: Path) -> tuple[subprocess.Popen[bytes], str]:
-    """Start Streamlit on a free port and wait until it answers."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = subprocess.Popen(  # noqa: S603 - our own interpreter
-        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true",
-         "--server.enableStaticServing=true", "--server.fileWatcherType=none",
-         f"--server.port={port}", "--server.address=127.0.0.1"],
-        cwd=folder, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    address = f"http://127.0.0.1:{port}"
-    while True:
-        try:
-            urllib.request.urlopen(address + "/_stcore/health", timeout=2).close()  # noqa: S310
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return server, address
-
-
-def memory(pid: int) -> int:
-    """Return the resident megabytes of a process."""
-    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
-    return int(status.split("VmRSS:")[1].split()[0]) // 1024
+    return folder
 
 
 def open_page(browser: Browser, wire: Wire) -> tuple[Page, float]:

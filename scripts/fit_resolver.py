@@ -22,10 +22,8 @@ from pathlib import Path
 from geo.earth import distance_km
 from geo.evaluate.toponyms.scores import pair_spans
 from geo.extract.cutting.document import read_document
-from geo.gazetteer.boundaries import Boundaries
-from geo.gazetteer.index import Gazetteer
-from geo.geocoding.geocoder import OfflineProvider
 from geo.models import Report, Role
+from geo.pipeline import Resources
 from geo.resolving.resolve import weigh_cases
 from geo.resolving.weights import FLOOR, WEIGHTS
 from geo.toponyms.finding import find_toponyms
@@ -48,16 +46,16 @@ class Choice:
 
 def read_choices(paths: list[Path]) -> list[Choice]:
     """Run the recogniser and the resolver over annotated texts."""
-    gazetteer, areas = Gazetteer.open(), Boundaries.open()
-    provider = OfflineProvider(gazetteer)
+    resources = Resources.offline()
+    ask, areas = resources.provider.ask, resources.boundaries
     choices = []
     for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             report = Report(id=row["id"], text=row["text"], published=date(2000, 1, 1))
             document = read_document(report)
-            mentions = find_toponyms(document, gazetteer)
-            cases = weigh_cases(document, mentions, provider.ask, areas)
+            mentions = find_toponyms(document, resources.gazetteer)
+            cases = weigh_cases(document, mentions, ask, areas)
             gold = [g for g in row["toponyms"] if g.get("lat") is not None]
             spans = [(m.start, m.end) for m in mentions]
             pairs = pair_spans([(g["start"], g["end"]) for g in gold], spans)

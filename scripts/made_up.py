@@ -46,6 +46,18 @@ def make_event_place(place=None, *, text=None, precision=Precision.SETTLEMENT, a
     )
 
 
+def make_lost_place(text, *, at=0, reason=""):
+    """Return the place of an event that nobody could find."""
+    return EventPlace(
+        text=text,
+        start=at,
+        end=at + len(text),
+        relation=Relation.IN,
+        precision=Precision.UNLOCATED,
+        reason=reason,
+    )
+
+
 def make_event(report, number=0, *, kind=EventType.DRONE, places=None, when=None, **more):
     text = report.text
     more.setdefault("evidence", text)

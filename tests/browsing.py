@@ -5,69 +5,21 @@ The server runs ``app.py`` as it is shipped, except that most tests hand it thei
 
 from __future__ import annotations
 
-import os
-import shutil
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from pathlib import Path
-
 import pytest
+from serving import CHROMIUM, ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 WAIT = 60_000  # ms: the machine may be busy
 
 # Runs the shipped page on an archive of tests/factories.py.
 WRAPPER = """
 import runpy, sys
-sys.path[:0] = [{root!r}, {tests!r}, {scripts!r}]
+sys.path[:0] = {paths!r}
 import factories
 from geo.archive.building import build_archive
 from geo.ui import load
 load.load_archive = lambda: build_archive(factories.{archive}())
 runpy.run_path({app!r}, run_name="__main__")
 """
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def start_server(folder, script):
-    """Start Streamlit in `folder`; return the process and its address once it answers."""
-    port = free_port()
-    command = [
-        sys.executable, "-m", "streamlit", "run", str(script), "--server.headless=true",
-        f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none",
-    ]  # fmt: skip
-    # Proxies that lead nowhere: the server has to do without the network as well.
-    nowhere = dict.fromkeys(("http_proxy", "https_proxy", "all_proxy"), "http://127.0.0.1:9")
-    process = subprocess.Popen(
-        command, cwd=folder, env={**os.environ, **nowhere}, start_new_session=True,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    address = f"http://127.0.0.1:{port}"
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        try:
-            with opener.open(address + "/_stcore/health", timeout=2):
-                return process, address
-        except OSError:
-            time.sleep(0.1)
-    stop_server(process)
-    pytest.fail("the server did not start within a minute")
-
-
-def stop_server(process):
-    os.killpg(process.pid, signal.SIGTERM)
-    process.wait(timeout=20)
 
 
 def wrapped(folder, archive):
@@ -77,9 +29,7 @@ def wrapped(folder, archive):
     script = folder / "app.py"
     script.write_text(
         WRAPPER.format(
-            root=str(ROOT),
-            scripts=str(ROOT / "scripts"),
-            tests=str(ROOT / "tests"),
+            paths=[str(ROOT), str(ROOT / "tests"), str(ROOT / "scripts")],
             archive=archive,
             app=str(ROOT / "app.py"),
         )

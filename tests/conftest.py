@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from browsing import CHROMIUM, ROOT, Visit, start_server, stop_server, wrapped
+from browsing import Visit, wrapped
 from hypothesis import HealthCheck, settings
+from serving import CHROMIUM, ROOT, start_server, stop_server
 
 # A busy machine is no defect: how long an example takes is for the benchmarks.
 settings.register_profile(

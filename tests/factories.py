@@ -8,6 +8,7 @@ from made_up import (
     figure,
     make_event,
     make_event_place,
+    make_lost_place,
     make_place,
     make_report,
     one,
@@ -17,7 +18,6 @@ from made_up import (
 from geo.models import (
     Bound,
     DatePrecision,
-    EventPlace,
     EventType,
     PlaceKind,
     Precision,
@@ -168,16 +168,7 @@ def sample():
                 fourth,
                 kind=EventType.SHELLING,
                 when=When(start=None, end=None, precision=DatePrecision.UNKNOWN),
-                places=(
-                    EventPlace(
-                        text="Odd Name",
-                        start=14,
-                        end=22,
-                        relation=Relation.IN,
-                        precision=Precision.UNLOCATED,
-                        reason="Two places have this name.",
-                    ),
-                ),
+                places=(make_lost_place("Odd Name", at=14, reason="Two places have this name."),),
             ),
         ),
     )
@@ -243,15 +234,6 @@ def _hostile_report(number, text, link):
         1,
         actor=text,
         target=text,
-        places=(
-            EventPlace(
-                text=text,
-                start=0,
-                end=len(text),
-                relation=Relation.IN,
-                precision=Precision.UNLOCATED,
-                reason=text,
-            ),
-        ),
+        places=(make_lost_place(text, reason=text),),
     )
     return one(report, event, lost)

@@ -15,6 +15,7 @@ from geo.geocoding.answers import (
     context_key,
     normal_name,
     pack,
+    question_of,
     stamp,
     status_of,
     unpack,
@@ -257,12 +258,7 @@ def test_a_page_that_may_not_ask_reads_the_cache(ledger):
 def review(query, matches, who="Ann"):
     return geocodes.ReviewRow(
         key=context_key(query),
-        lang=query.lang,
-        admin1=query.admin1,
-        country=query.country,
-        kind=query.kind.value if query.kind else None,
-        name=normal_name(query.name),
-        query=query.name,
+        **question_of(query),
         matches=pack(matches),
         reviewed_by=who,
         reviewed_at="2025-02-01T00:00:00Z",

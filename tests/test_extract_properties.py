@@ -12,9 +12,6 @@ from hypothesis import strategies as st
 
 from geo.exchange import located_to_json, report_from_json
 from geo.extract.cutting.document import read_document
-from geo.gazetteer.boundaries import Boundaries
-from geo.gazetteer.index import Gazetteer
-from geo.geocoding.geocoder import OfflineProvider
 from geo.models import Report
 from geo.pipeline import Resources, locate
 
@@ -51,10 +48,7 @@ MANY = settings(
 
 @cache
 def resources():
-    gazetteer = Gazetteer.open()
-    return Resources(
-        gazetteer=gazetteer, boundaries=Boundaries.open(), provider=OfflineProvider(gazetteer)
-    )
+    return Resources.offline()
 
 
 def read(text, published=THURSDAY):

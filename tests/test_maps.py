@@ -11,6 +11,7 @@ from factories import (
     HOSTILE,
     make_event,
     make_event_place,
+    make_lost_place,
     make_place,
     make_report,
     one,
@@ -33,7 +34,6 @@ from geo.maps.marks import MAX_MARKS, POPUPS_BESIDE_PANEL, Popups, draw_marks, e
 from geo.maps.palette import LOOKS, TYPES
 from geo.maps.places import SHAPES, place_table
 from geo.maps.timeline import build_timeline
-from geo.models import EventPlace, Precision, Relation
 from geo.ui.cards import event_card, reason_card
 from geo.words import speak
 from geo.words.phrases import own_name
@@ -62,14 +62,7 @@ def hostile_archive(text):
         superseded=(text,),
         places=(
             make_event_place(place, text=text, reason=text),
-            EventPlace(
-                text=text,
-                start=0,
-                end=len(text),
-                relation=Relation.IN,
-                precision=Precision.UNLOCATED,
-                reason=text,
-            ),
+            make_lost_place(text, reason=text),
         ),
     )
     return build_archive([one(report, event)])

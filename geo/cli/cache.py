@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli.codes import BAD_INPUT, DONE, NOTHING_FOUND
-from geo.errors import InputError
+from geo.cli.input import whole_text
+from geo.cli.output import open_output, tell
 
 if TYPE_CHECKING:
     import argparse
@@ -63,13 +64,12 @@ def _version() -> str:
 
 
 def _export(args: argparse.Namespace) -> int:
-    from geo.cli.output import open_output  # noqa: PLC0415
     from geo.geocoding.export import to_lines  # noqa: PLC0415
 
     lines = list(to_lines(_ledger(), _version()))
     with open_output(args.output) as out:
         out.write(("\n".join(lines) + "\n").encode())
-    _tell(f"{len(lines) - 1} rows")
+    tell("cache", f"{len(lines) - 1} rows")
     return DONE if len(lines) > 1 else NOTHING_FOUND
 
 
@@ -79,7 +79,7 @@ def _import(args: argparse.Namespace) -> int:
     contents = read_lines(_lines(args.file), args.file)
     answers, reviews = take_in(_ledger(), contents)
     known = len(contents.answers) + len(contents.reviews) - answers - reviews
-    _tell(f"{answers} answers and {reviews} reviews taken in, {known} known already")
+    tell("cache", f"{answers} answers and {reviews} reviews taken in, {known} known already")
     return DONE
 
 
@@ -93,12 +93,12 @@ def _check(args: argparse.Namespace) -> int:
     contents = read_lines(lines, name)
     found = list(faults(lines, contents, Boundaries.open()))
     for fault in found[:FAULTS_SHOWN]:
-        _tell(f"{name}: {fault}")
+        tell("cache", f"{name}: {fault}")
     if len(found) > FAULTS_SHOWN:
-        _tell(f"{name}: and {len(found) - FAULTS_SHOWN} more")
+        tell("cache", f"{name}: and {len(found) - FAULTS_SHOWN} more")
     by_status = [row.status for row in contents.answers]
     counts = ", ".join(f"{by_status.count(kind)} {kind}" for kind in sorted(set(by_status)))
-    _tell(f"{name}: {counts or 'no answers'}, {len(contents.reviews)} reviewed")
+    tell("cache", f"{name}: {counts or 'no answers'}, {len(contents.reviews)} reviewed")
     return BAD_INPUT if found else DONE
 
 
@@ -112,7 +112,7 @@ def _review(args: argparse.Namespace) -> int:
         wanted = normal_name(args.name)
         doubts = [doubt for doubt in doubts if normal_name(doubt.query.name) == wanted]
     if not doubts:
-        _tell("nothing is doubtful")
+        tell("cache", "nothing is doubtful")
         return NOTHING_FOUND
     who = args.by or getpass.getuser()
     sys.stdout.write(f"{len(doubts)} doubtful names. A number chooses, n: no such place,")
@@ -123,7 +123,7 @@ def _review(args: argparse.Namespace) -> int:
         if answer == "q":
             break
         decided += _decided(ledger, doubt, answer, who)
-    _tell(f"{decided} decided; ship them with: python -m geo cache export")
+    tell("cache", f"{decided} decided; ship them with: python -m geo cache export")
     return DONE
 
 
@@ -172,7 +172,6 @@ def _decided(ledger: Ledger, doubt: Doubt, answer: str, who: str) -> int:
 
 def _warm(_: argparse.Namespace) -> int:
     """Write what the sample reports ask, so that a hosted copy starts with all of it."""
-    from geo.cli.output import open_output  # noqa: PLC0415
     from geo.geocoding.export import to_lines  # noqa: PLC0415
     from geo.geocoding.intake import read_lines, take_in  # noqa: PLC0415
     from geo.geocoding.warm import shipped_path  # noqa: PLC0415
@@ -185,7 +184,7 @@ def _warm(_: argparse.Namespace) -> int:
     lines = list(to_lines(ledger, ask_samples(ledger)))
     with open_output(path) as out:
         out.write(("\n".join(lines) + "\n").encode())
-    _tell(f"{len(lines) - 1} rows in {path.name}")
+    tell("cache", f"{len(lines) - 1} rows in {path.name}")
     return DONE
 
 
@@ -203,14 +202,4 @@ def ask_samples(ledger: Ledger) -> str:
 
 
 def _lines(name: str) -> list[str]:
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return data.decode("utf-8").split("\n")
-    except OSError as error:
-        raise InputError(f"cannot read {name}: {error.strerror or error}") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name} is not UTF-8 (byte {error.start})") from error
-
-
-def _tell(text: str) -> None:
-    sys.stderr.write(f"python -m geo cache: {' '.join(text.split())}\n")
+    return whole_text(name).split("\n")

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+def tell(command: str, text: str) -> None:
+    """Say on standard error, in one line, what a command has to say beside its output."""
+    sys.stderr.write(f"python -m geo {command}: {' '.join(text.split())}\n")
+
+
 @contextlib.contextmanager
 def open_output(path: Path | None) -> Iterator[IO[bytes]]:
     """Open a file for the length of a ``with`` block; `None` is standard output.

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from geo.cli.output import tell
 from geo.errors import InputError
 from geo.exchange import day_of
 
@@ -61,7 +62,7 @@ class Complaints:
 
     def tell(self, text: str) -> None:
         """Write one line in the command's name."""
-        sys.stderr.write(f"python -m geo {self.command}: {' '.join(text.split())}\n")
+        tell(self.command, text)
 
 
 def reports(args: argparse.Namespace, complain: Callable[[Exception], None]) -> Iterator[Report]:

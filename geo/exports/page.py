@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from geo.archive.rows import distinct
 from geo.exports.outlines import GEO
-from geo.maps.base import draw_call, drawing_script
-from geo.maps.client import BOOT, MAX_ZOOM, SCRIPTS, STATIC, STYLES, client_options
+from geo.maps.base import CENTRE, ZOOM, draw_call, drawing_script
+from geo.maps.client import BOOT, MAX_ZOOM, MIN_ZOOM, SCRIPTS, STATIC, STYLES, client_options
 from geo.maps.escape import script_literal
 from geo.maps.marks import Popups, draw_marks
 from geo.maps.palette import TYPES
@@ -43,11 +43,20 @@ def page_bytes(
     shown = distinct(archive, mask)[1]
     kinds = archive.hot["type"].to_numpy()[shown].tolist()
     legend = [[number, kinds.count(kind), 0] for number, kind in enumerate(TYPES) if kind in kinds]
-    script = draw_call(drawing_script(drawing, timeline, legend), citation.digest)
-    options = script_literal(json.dumps(client_options(words, ""), sort_keys=True))
     areas = (archive.marks[number].area for number in drawing.numbers)
     countries = {area.split(".")[0] for area in areas if area}
-    page = f"""<!DOCTYPE html>
+    script = _start(
+        options=script_literal(json.dumps(client_options(words, ""), sort_keys=True)),
+        table=script_literal(drawing.table),
+        places=script_literal(places.packed),
+        draw=draw_call(drawing_script(drawing, timeline, legend), citation.digest),
+    )
+    page = _page(citation, words, _borders({*_HOME, *countries}), script)
+    return page.encode("utf-8", "replace")
+
+
+def _page(citation: Citation, words: Words, borders: str, script: str) -> str:
+    return f"""<!DOCTYPE html>
 <html lang="{words.lang}">
 <head>
 <meta charset="utf-8">
@@ -62,22 +71,26 @@ def page_bytes(
 <header><h1>{escape(words("title"))}</h1><p>{escape(citation.text)}</p>
 <p>{escape(words("caveat"))}</p></header>
 <div id="root"><div id="parent"><div class="float-child"><div id="map_div"></div></div></div></div>
-{_borders({*_HOME, *countries})}
+{borders}
 <script>{_script("vendor/leaflet.js")}</script>
 <script>{"".join(_script(f"map/{name}") for name in (BOOT, *SCRIPTS))}</script>
 <script>
-const map = L.map("map_div", {{
-  center: [49.2, 34.2], zoom: 6, minZoom: 3, maxZoom: {MAX_ZOOM}, zoomControl: false,
-}});
-StrikeMap.init(map, JSON.parse({options}));
-StrikeMap.know({script_literal(drawing.table)}, {script_literal(places.packed)}).then(() => {{
 {script}
-}});
 </script>
 </body>
 </html>
 """
-    return page.encode("utf-8", "replace")
+
+
+def _start(*, options: str, table: str, places: str, draw: str) -> str:
+    """Write the script that sets the map up and draws; its parts are script literals."""
+    return f"""const map = L.map("map_div", {{
+  center: {[*CENTRE]}, zoom: {ZOOM}, minZoom: {MIN_ZOOM}, maxZoom: {MAX_ZOOM}, zoomControl: false,
+}});
+StrikeMap.init(map, JSON.parse({options}));
+StrikeMap.know({table}, {places}).then(() => {{
+{draw}
+}});"""
 
 
 # The file asks nobody for anything: only tiles may be fetched, if a reader chooses them.

@@ -11,6 +11,7 @@ from geo.archive.frames import places_of
 from geo.archive.links import safe_url
 from geo.archive.rows import distinct
 from geo.earth import is_wide
+from geo.models import TOLLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +101,7 @@ def _event_cells(event: Event) -> dict[str, Cell]:
         "background": "yes" if event.background else "no",
         "evidence": event.evidence,
     }
-    for key in ("killed", "wounded", "killed_and_wounded"):
+    for key in TOLLS:
         count: Count | None = getattr(event, key)
         cells[key] = count.value if count else None
         cells[f"{key}_bound"] = count.bound.value if count else None

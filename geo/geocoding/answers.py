@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from geo.models import Answer, Match, MatchKind, Place, PlaceKind, Query, Role
 from geo.store.geocodes import GeocodeRow, Kept, ReviewRow
@@ -67,21 +67,43 @@ def status_of(matches: Sequence[Match]) -> str:
     return HIT if len(best) == 1 else AMBIGUOUS
 
 
-def row_of(answer: Answer, key: str, version: str, now: datetime, *, online: bool) -> GeocodeRow:
-    """Make the row that stores an answer; only an online one grows old."""
-    query = answer.query
-    status = status_of(answer.matches)
-    life = MISS_LIFE if status == MISS else HIT_LIFE
-    return GeocodeRow(
-        key=key,
-        provider=answer.provider,
-        version=version,
+class Question(TypedDict):
+    """What was asked, as the columns of a row."""
+
+    lang: str
+    admin1: str | None
+    country: str | None
+    kind: str | None
+    name: str
+    query: str
+
+
+def question_of(query: Query) -> Question:
+    """Write a query as the columns that rows of answers and of reviews share."""
+    return Question(
         lang=query.lang,
         admin1=query.admin1,
         country=query.country,
         kind=query.kind.value if query.kind else None,
         name=normal_name(query.name),
         query=query.name,
+    )
+
+
+def order_of(row: GeocodeRow | ReviewRow, source: str) -> tuple[str, ...]:
+    """Return what rows are sorted by: the name, its context, and who answered."""
+    return (row.name, row.lang, row.admin1 or "", row.country or "", row.kind or "", source)
+
+
+def row_of(answer: Answer, key: str, version: str, now: datetime, *, online: bool) -> GeocodeRow:
+    """Make the row that stores an answer; only an online one grows old."""
+    status = status_of(answer.matches)
+    life = MISS_LIFE if status == MISS else HIT_LIFE
+    return GeocodeRow(
+        key=key,
+        provider=answer.provider,
+        version=version,
+        **question_of(answer.query),
         status=status,
         matches=pack(answer.matches),
         raw=answer.raw,

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from geo.geocoding.answers import SCHEMA, unpack
+from geo.geocoding.answers import SCHEMA, order_of, unpack
 from geo.models import Match, MatchKind, Role
 from geo.store import geocodes
 
@@ -41,11 +41,11 @@ def to_lines(ledger: Ledger, offline_version: str | None = None) -> Iterator[str
     sources = {alias: _source(rows, *source) for source, alias in aliases.items()}
     yield _json({"about": MARK, "schema": SCHEMA, "sources": sources})
     lines = [
-        (_order(row, alias), _answer_line(row, alias))
+        (order_of(row, alias), _answer_line(row, alias))
         for row in rows
         for alias in [aliases[row.provider, row.version, row.licence]]
     ]
-    lines += [(_order(row, ""), _review_line(row)) for row in geocodes.every_review(ledger)]
+    lines += [(order_of(row, ""), _review_line(row)) for row in geocodes.every_review(ledger)]
     yield from (line for _, line in sorted(lines))
 
 
@@ -82,10 +82,6 @@ def _source(
             "fetched": max(lasting, default=None),
         }
     )
-
-
-def _order(row: GeocodeRow | ReviewRow, alias: str) -> tuple[str, ...]:
-    return (row.name, row.lang, row.admin1 or "", row.country or "", row.kind or "", alias)
 
 
 def _answer_line(row: GeocodeRow, alias: str) -> str:

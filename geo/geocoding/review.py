@@ -13,9 +13,10 @@ from geo.errors import InputError
 from geo.geocoding.answers import (
     AMBIGUOUS,
     context_key,
-    normal_name,
+    order_of,
     pack,
     query_of,
+    question_of,
     stamp,
     unpack,
 )
@@ -33,7 +34,7 @@ from geo.models import (
     Role,
 )
 from geo.store import geocodes
-from geo.store.geocodes import GeocodeRow, ReviewRow
+from geo.store.geocodes import ReviewRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +68,7 @@ def doubtful(ledger: Ledger, offline_version: str | None = None) -> Iterator[Dou
         offline_version: the gazetteer in use; what earlier ones answered is left out.
     """
     decided = {row.key for row in geocodes.every_review(ledger)}
-    rows = sorted(geocodes.every(ledger), key=_order)
+    rows = sorted(geocodes.every(ledger), key=lambda row: order_of(row, row.provider))
     for row in rows:
         if row.expires_at is None and offline_version not in {None, row.version}:
             continue
@@ -78,10 +79,6 @@ def doubtful(ledger: Ledger, offline_version: str | None = None) -> Iterator[Dou
         why = _why(row.status, matches)
         if why is not None:
             yield Doubt(query, row.provider, why, matches)
-
-
-def _order(row: GeocodeRow) -> tuple[str, ...]:
-    return (row.name, row.lang, row.admin1 or "", row.country or "", row.kind or "", row.provider)
 
 
 def _why(status: str, matches: Sequence[Match]) -> str | None:
@@ -122,12 +119,7 @@ def as_row(decision: Decision, now: datetime) -> ReviewRow:
         raise InputError("a review needs a name and a reason")
     return ReviewRow(
         key=context_key(query),
-        lang=query.lang,
-        admin1=query.admin1,
-        country=query.country,
-        kind=query.kind.value if query.kind else None,
-        name=normal_name(query.name),
-        query=query.name,
+        **question_of(query),
         matches=pack([match] if match is not None else []),
         reviewed_by=" ".join(who.split()),
         reviewed_at=stamp(now),

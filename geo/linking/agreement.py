@@ -6,12 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.linking.counts import agree, crossed, shared
-from geo.linking.facts import TOLLS, UNKNOWN
+from geo.linking.facts import UNKNOWN
 from geo.linking.incidents import Reason
 from geo.linking.nearness import EXACT, NEEDS_FIGURES, nearest
 from geo.linking.topics import COMMON
 from geo.linking.weights import LEAST_OF_FIGURES, MOST_OF_FIGURES, REPRINT_DAYS, WEIGHTS
-from geo.models import LOOSE_TYPES, EventType
+from geo.models import LOOSE_TYPES, TOLLS, EventType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,9 +9,9 @@ from collections import defaultdict
 from math import cos, floor, log, radians
 from typing import TYPE_CHECKING
 
-from geo.linking.facts import TOLLS, WHOLE, Shape
+from geo.linking.facts import WHOLE, Shape
 from geo.linking.weights import DISTRICT_KM, LANDSCAPE_KM, SITE_KM
-from geo.models import Precision
+from geo.models import TOLLS, Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

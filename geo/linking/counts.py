@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.linking.facts import TOLLS
 from geo.linking.weights import CLOSE, FAR, MANY_ARMS, SMALL_TOLL, TELLING, VAGUE_REACH
-from geo.models import Bound
+from geo.models import TOLLS, Bound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,7 +13,7 @@ from geo.gazetteer.names import fold
 from geo.gazetteer.spelling import skeleton
 from geo.linking.topics import topics
 from geo.linking.weights import LONGEST_DAYS
-from geo.models import DatePrecision, Precision, Relation
+from geo.models import ARMS, TOLLS, DatePrecision, Precision, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from geo.models import Count, Event, EventPlace, EventType, Report, When
 
 UNKNOWN = "unknown"
-TOLLS = ("killed", "wounded", "killed_and_wounded")
-ARMS = ("launched", "intercepted", "jammed")
-
 FigureKey = tuple[str, str | None]  # field, weapon
 _WORD = re.compile(r"\w+")
 _NIGHT = 2  # days

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from geo.linking.agreement import judge
 from geo.linking.disputes import disputes
-from geo.linking.facts import ARMS, TOLLS, UNKNOWN, facts_of, figures_of
+from geo.linking.facts import UNKNOWN, facts_of, figures_of
 from geo.linking.groups import group
 from geo.linking.incidents import Claim, Figure, Incident, Link, Said
 from geo.linking.sources import independent
-from geo.models import LOOSE_TYPES, DatePrecision, EventType, Precision
+from geo.models import ARMS, LOOSE_TYPES, TOLLS, DatePrecision, EventType, Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

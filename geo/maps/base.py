@@ -17,7 +17,7 @@ from branca.element import MacroElement
 from folium.elements import JSCSSMixin
 from folium.template import Template
 
-from geo.maps.client import BOOT, MAX_ZOOM, SCRIPTS, STATIC, STYLES, client_options
+from geo.maps.client import BOOT, MAX_ZOOM, MIN_ZOOM, SCRIPTS, STATIC, STYLES, client_options
 from geo.maps.escape import script_literal
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class _Call(MacroElement):
 def base_map(words: Words) -> folium.Map:
     """Build the constant map, without tiles: borders come from ``static/geo``."""
     built = folium.Map(CENTRE, zoom_start=ZOOM, tiles=None, zoom_control=False)
-    built.options.update(minZoom=3, maxZoom=MAX_ZOOM, worldCopyJump=False)
+    built.options.update(minZoom=MIN_ZOOM, maxZoom=MAX_ZOOM, worldCopyJump=False)
     built.default_js = [("leaflet", _address("vendor/leaflet.js"))]
     built.default_css = [
         ("leaflet", _address("vendor/leaflet.css")),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from geo.words import Words
 
 STATIC = Path(__file__).resolve().parents[2] / "static"
+MIN_ZOOM = 3
 MAX_ZOOM = 12  # nobody should read a street out of a mark
 CREDIT = "Borders: Natural Earth. Places: GeoNames (CC BY 4.0)"
 

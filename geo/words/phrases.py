@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geo.earth import is_wide
-from geo.models import DatePrecision, EventPlace, PlaceKind, Precision, Status
+from geo.models import ARMS, TOLLS, DatePrecision, EventPlace, PlaceKind, Precision, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,14 +29,14 @@ def when_words(when: When, words: Words) -> str:
 def figures_words(event: Event, words: Words) -> list[str]:
     """Say each figure of an event; a figure that the report does not state is not said."""
     said: list[str] = []
-    for key in ("killed", "wounded", "killed_and_wounded"):
+    for key in TOLLS:
         count: Count | None = getattr(event, key)
         if count is None:
             continue
         said.append(
             words(key, n=count_words(count, words)) if count.value else words(f"nobody.{key}")
         )
-    for key in ("launched", "intercepted", "jammed"):
+    for key in ARMS:
         counts: tuple[WeaponCount, ...] = getattr(event, key)
         if counts:
             said.append(words(key, what=words.join(_weapons(counts, words))))

@@ -7,7 +7,6 @@
 (function (page) {
   "use strict";
 
-  const PATIENCE = 5000;                 // ms that Python may take to draw what was foreseen
   const MOST = 6000;                     // marks, as geo.maps.marks
   const PILLS = ".st-key-type button";   // the filter by kind, its options in the order of kinds
   const table = { digest: null, cells: null };
@@ -47,7 +46,7 @@
     state.chooser.refresh();
     // Where Python finds that nothing has changed after all, it sends nothing: go back then.
     clearTimeout(state.unconfirmed);
-    state.unconfirmed = setTimeout(() => { if (turn === state.turn) page.draw(...state.latest); }, PATIENCE);
+    state.unconfirmed = setTimeout(() => { if (turn === state.turn) page.draw(...state.latest); }, page.patience);
     document.documentElement.dataset.foreseen = [...picked].sort((a, b) => a - b).join();
   };
 

@@ -2,7 +2,7 @@
 (function (page) {
   "use strict";
 
-  const PATIENCE = 5000;   // ms that a click in the legend stands against older draws
+  page.patience = 5000;   // ms that Python may take to answer a click; until then the click stands
 
   const sign = (parent, className, text) => {
     const made = L.DomUtil.create("span", "sm-sign " + className, parent);
@@ -67,7 +67,7 @@
       const kinds = [...legend.querySelectorAll("[aria-pressed=true]")].map((one) => Number(one.dataset.kind));
       state.wanted = new Set(kinds);
       clearTimeout(state.wanting);
-      state.wanting = setTimeout(() => { state.wanted = null; }, PATIENCE);
+      state.wanting = setTimeout(() => { state.wanted = null; }, page.patience);
       page.tell({ kinds });
       page.foresee(state, state.wanted);
     });

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from geo.cli.kinds import add_kinds, run_kind
 
 if TYPE_CHECKING:
     import argparse
@@ -16,14 +17,10 @@ KINDS = {
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Add the kinds of measurement; each module brings its own options."""
-    kinds = parser.add_subparsers(dest="kind", metavar="KIND", required=True)
-    for name, (path, text) in KINDS.items():
-        kind = kinds.add_parser(name, help=text, description=text, allow_abbrev=False)
-        import_module(path).configure(kind)
+    """Add the kinds of measurement."""
+    add_kinds(parser, KINDS)
 
 
 def run(args: argparse.Namespace) -> int:
     """Run the measurement that was chosen."""
-    code: int = import_module(KINDS[args.kind][0]).run(args)
-    return code
+    return run_kind(args, KINDS)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
+from geo.cli.output import tell
 from geo.errors import InputError
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def tell_problem(provider: object) -> None:
     """Say on stderr that answers are not kept, where that is so."""
     problem = getattr(provider, "problem", None)
     if problem is not None:
-        sys.stderr.write(f"python -m geo geocode: {problem}\n")
+        tell("geocode", problem)
 
 
 def status(resolution: Resolution) -> str:

@@ -7,12 +7,12 @@ import io
 import json
 import sys
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.cli.codes import DONE, NOTHING_FOUND, PROVIDER_FAILED
 from geo.cli.geocode.answers import MISS, as_json, country_code, status, tell_problem
-from geo.cli.output import open_output
+from geo.cli.input import whole_text
+from geo.cli.output import open_output, tell
 from geo.errors import InputError, ProviderError, ProviderRefusedError
 
 if TYPE_CHECKING:
@@ -68,13 +68,16 @@ def run_file(args: argparse.Namespace) -> int:
         found = work.run(names)
     except KeyboardInterrupt:
         work.bar.clear()
-        _tell(f"stopped after {work.done} of {len(names)} names; the same command continues there")
+        tell(
+            "geocode",
+            f"stopped after {work.done} of {len(names)} names; the same command continues there",
+        )
         return INTERRUPTED
     work.bar.clear()
     with open_output(args.output) as out:
         out.write(_written(table, found, as_lines=args.json).encode())
     tell_problem(resources.provider)
-    _tell(work.summary(len(table.rows), len(names)))
+    tell("geocode", work.summary(len(table.rows), len(names)))
     if work.errors:
         return PROVIDER_FAILED
     return DONE if work.counts.total() > work.counts[MISS] else NOTHING_FOUND
@@ -86,13 +89,7 @@ def read_table(name: str, column: str | None) -> Table:
     Raises:
         InputError: it cannot be read, or has no such column.
     """
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        text = data.decode("utf-8-sig")
-    except OSError as error:
-        raise InputError(f"cannot read {name}: {error.strerror or error}") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name} is not UTF-8 (byte {error.start})") from error
+    text = whole_text(name, "utf-8-sig")
     reader = csv.DictReader(io.StringIO(text, newline=""), restval="", strict=True)
     try:
         columns = tuple(reader.fieldnames or ())
@@ -232,7 +229,3 @@ class _Bar:
         """End the line."""
         if self.seen:
             sys.stderr.write("\n")
-
-
-def _tell(text: str) -> None:
-    sys.stderr.write(f"python -m geo geocode: {' '.join(text.split())}\n")

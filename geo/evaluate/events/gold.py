@@ -7,15 +7,15 @@ writes. A gold file is accepted as found as well: it must score 1.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from geo.errors import InputError
+from geo.evaluate.lines import json_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
 Point = tuple[float, float]  # latitude, longitude
@@ -92,7 +92,7 @@ def read_gold(path: Path) -> tuple[GoldReport, ...]:
         InputError: the file cannot be read, or a line is not such a report.
     """
     reports = []
-    for number, row in _rows(path):
+    for number, row in json_lines(path):
         try:
             reports.append(gold_report(row))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -111,28 +111,12 @@ def read_found(path: Path) -> dict[str, tuple[Told, ...]]:
         InputError: the file cannot be read, or a line is not of the exchange format.
     """
     found = {}
-    for number, row in _rows(path):
+    for number, row in json_lines(path):
         try:
             found[row["id"]] = found_events(row)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise InputError(f"{path.name}, line {number}: no found events: {error!r}") from error
     return found
-
-
-def _rows(path: Path) -> Iterable[tuple[int, dict[str, Any]]]:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} cannot be read: {error}") from error
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.strip():
-            try:
-                row = json.loads(line)
-            except (ValueError, RecursionError) as error:
-                raise InputError(f"{path.name}, line {number}: not JSON: {error}") from error
-            if not isinstance(row, dict):
-                raise InputError(f"{path.name}, line {number}: not a JSON object")
-            yield number, row
 
 
 def found_events(row: Mapping[str, Any]) -> tuple[Told, ...]:

@@ -7,7 +7,6 @@ percentile bootstraps over documents.
 
 from __future__ import annotations
 
-import random
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,14 +19,13 @@ from geo.evaluate.events.match import (
     place_right,
     speaker_right,
 )
+from geo.evaluate.intervals import SAMPLES, add_up, intervals
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from geo.evaluate.events.gold import GoldEvent, GoldReport, Told
 
-SAMPLES = 1000
-_SEED = 20240101
 _TELLS_OF_NONE = 0.6  # of the shorter passage: the evidence is a sentence that tells of no event
 ALL = "all"
 
@@ -236,15 +234,16 @@ def _shares(total: Sequence[float]) -> dict[str, tuple[float, float]]:
     return named
 
 
-def _sum(rows: Sequence[_Row]) -> _Row:
-    return [sum(column) for column in zip(*rows, strict=True)]
+def _ratios(total: Sequence[float]) -> Iterator[tuple[str, float | None]]:
+    for name, (part, whole) in _shares(total).items():
+        yield name, part / whole if whole else None
 
 
 def figures(compared: Sequence[Compared], *, samples: int = SAMPLES) -> Figures:
     """Sum up reports, with bootstrap intervals over them (`samples` draws; 0 for none)."""
     rows = [_row(each) for each in compared]
-    total = _sum(rows) if rows else [0.0] * (len(COUNTS) + 2 * len(FIELDS))
-    bounds = _intervals(rows, samples) if rows else {}
+    total = add_up(rows) if rows else [0.0] * (len(COUNTS) + 2 * len(FIELDS))
+    bounds = intervals(rows, _ratios, samples) if rows else {}
     shares = {
         name: Share(part / whole if whole else None, int(whole), *bounds.get(name, (None, None)))
         for name, (part, whole) in _shares(total).items()
@@ -266,20 +265,6 @@ def figures(compared: Sequence[Compared], *, samples: int = SAMPLES) -> Figures:
         false_share=shares["false_share"],
         marks={field.key: shares[field.key] for field in FIELDS},
     )
-
-
-def _intervals(rows: Sequence[_Row], samples: int) -> dict[str, tuple[float, float]]:
-    draw = random.Random(_SEED)  # noqa: S311 - statistics, no secret
-    drawn: dict[str, list[float]] = {}
-    for _ in range(samples):
-        for name, (part, whole) in _shares(_sum(draw.choices(rows, k=len(rows)))).items():
-            if whole:
-                drawn.setdefault(name, []).append(part / whole)
-    return {
-        name: (row[int(0.025 * len(row))], row[int(0.975 * len(row))])
-        for name, values in drawn.items()
-        if (row := sorted(values))
-    }
 
 
 def by_language(compared: Sequence[Compared], *, samples: int = SAMPLES) -> dict[str, Figures]:

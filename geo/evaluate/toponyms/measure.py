@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo.errors import InputError
+from geo.evaluate.lines import json_lines
 from geo.evaluate.toponyms.misses import Miss, misses
 from geo.evaluate.toponyms.scores import KM, Figures, Spot, Tally, figures, tally
 from geo.models import Report, Role
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from geo.models import Document, Mention, Resolution
+    from geo.models import Resolution
+    from geo.pipeline import Resources
 
 LITERAL, ALL = "literal", "all"
 _NO_DAY = "2000-01-01"  # gold lines without a date: no place depends on one
@@ -62,17 +64,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Measure, and print figures and misses."""
-    from geo.toponyms.recogniser import open_recogniser  # noqa: PLC0415 - --help needs no gazetteer
+    from geo.pipeline import Resources  # noqa: PLC0415 - --help needs no gazetteer
 
     if args.km <= 0:
         raise InputError("--km must be above 0")
     rows = read_gold(args.gold)
-    find = open_recogniser(args.recognizer)
-    result = evaluate(rows, _reader(find), roles=args.roles, km=args.km)
+    read = reader(Resources.offline(recogniser=args.recognizer))
+    result = evaluate(rows, read, roles=args.roles, km=args.km)
     if args.json:
         found = result.figures.as_dict()
         if args.misses:
-            found["misses"] = [_row(miss) for miss in result.misses]
+            found["misses"] = [asdict(miss) for miss in result.misses]
         sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
         return 0
     sys.stdout.write(table(result.figures, args.km))
@@ -81,24 +83,15 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _row(miss: Miss) -> dict[str, Any]:
-    return {name: getattr(miss, name) for name in miss.__slots__}
-
-
-def _reader(
-    find: Callable[[Document, Any], Sequence[Mention]],
-) -> Callable[[Report], Sequence[Resolution]]:
-    """Return what finds and places the toponyms of a report, offline."""
+def reader(resources: Resources) -> Callable[[Report], Sequence[Resolution]]:
+    """Return what finds and places the toponyms of a report."""
     from geo.extract.cutting.document import read_document  # noqa: PLC0415
-    from geo.pipeline import Resources  # noqa: PLC0415
     from geo.resolving.resolve import resolve  # noqa: PLC0415
-
-    known = Resources.offline()
 
     def read(report: Report) -> Sequence[Resolution]:
         document = read_document(report)
-        mentions = find(document, known.gazetteer)
-        return resolve(document, mentions, known.provider.ask, known.boundaries)
+        mentions = resources.recognise(document, resources.gazetteer)
+        return resolve(document, mentions, resources.provider.ask, resources.boundaries)
 
     return read
 
@@ -141,10 +134,8 @@ def _spot(resolution: Resolution) -> Spot:
     return Spot(
         start=mention.start,
         end=mention.end,
-        text=mention.text,
         lat=None if place is None else place.lat,
         lon=None if place is None else place.lon,
-        kind=None if place is None else place.kind,
         reason=resolution.reason,
     )
 
@@ -155,22 +146,17 @@ def read_gold(path: Path) -> list[dict[str, Any]]:
     Raises:
         InputError: the file is missing, or a line is not such an object.
     """
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path.name} cannot be read: {error}") from error
-    rows = [_gold_line(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    rows = [_checked(path, number, row) for number, row in json_lines(path)]
     if not rows:
         raise InputError(f"{path.name} holds no documents")
     return rows
 
 
-def _gold_line(path: Path, number: int, line: str) -> dict[str, Any]:
+def _checked(path: Path, number: int, row: dict[str, Any]) -> dict[str, Any]:
     try:
-        row = dict(json.loads(line))
         length, _ = len(row["text"]), row["id"]
         inside = all(0 <= spot["start"] < spot["end"] <= length for spot in row["toponyms"])
-    except (ValueError, KeyError, TypeError) as error:
+    except (KeyError, TypeError) as error:
         raise InputError(f"{path.name}, line {number}: not a line of gold ({error!r})") from error
     if not inside:
         raise InputError(f"{path.name}, line {number}: a toponym lies outside its text")
@@ -183,10 +169,8 @@ def gold_spots(rows: Iterable[Mapping[str, Any]]) -> list[Spot]:
         Spot(
             start=row["start"],
             end=row["end"],
-            text=row.get("text", ""),
             lat=row.get("lat"),
             lon=row.get("lon"),
-            kind=row.get("kind"),
         )
         for row in rows
     ]

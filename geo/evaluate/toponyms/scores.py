@@ -9,20 +9,18 @@ not count) and all gold that carries them. Intervals are percentile bootstraps o
 from __future__ import annotations
 
 import math
-import random
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from geo.earth import distance_km
+from geo.evaluate.intervals import SAMPLES, intervals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 KM = 161.0  # a hundred miles, the custom of the literature
 _FARTHEST_KM = 20038.0
-_SAMPLES = 1000
-_SEED = 20240101
 
 Span = tuple[int, int]
 
@@ -33,10 +31,8 @@ class Spot:
 
     start: int
     end: int
-    text: str = ""
     lat: float | None = None
     lon: float | None = None
-    kind: str | None = None
     reason: str = ""
 
     @property
@@ -153,17 +149,13 @@ def apart(gold: Spot, found: Spot) -> float | None:
     return distance_km(gold.lat, gold.lon, found.lat, found.lon)
 
 
-def figures(tallies: Sequence[Tally], *, km: float = KM, samples: int = _SAMPLES) -> Figures:
+def figures(tallies: Sequence[Tally], *, km: float = KM, samples: int = SAMPLES) -> Figures:
     """Sum up documents, with bootstrap intervals over them (`samples` draws; 0 for none)."""
     found = _figures(tallies, km)
-    if samples and tallies:
-        intervals = _bootstrap(tallies, km, samples)
-        return Figures(**{**_plain(found), "intervals": intervals})
-    return found
-
-
-def _plain(found: Figures) -> dict[str, Any]:
-    return {name: getattr(found, name) for name in found.__slots__}
+    if not tallies:
+        return found
+    rows = [_row(each, km) for each in tallies]
+    return replace(found, intervals=intervals(rows, _ratios, samples))
 
 
 def _figures(tallies: Sequence[Tally], km: float) -> Figures:
@@ -196,7 +188,7 @@ def _figures(tallies: Sequence[Tally], km: float) -> Figures:
     )
 
 
-def _share(part: int, whole: int) -> float | None:
+def _share(part: float, whole: float) -> float | None:
     return part / whole if whole else None
 
 
@@ -226,34 +218,21 @@ def _auc(errors: Iterable[float]) -> float | None:
     return area / (worst * (len(row) - 1))
 
 
-def _bootstrap(tallies: Sequence[Tally], km: float, samples: int) -> dict[str, tuple[float, float]]:
-    """Return 95 % percentile intervals over documents drawn with replacement, seeded."""
-    draw = random.Random(_SEED)  # noqa: S311 - statistics, no secret
-    rows = [
-        (
-            each.gold,
-            each.found,
-            each.overlap,
-            each.gold_placed,
-            each.found_placed,
-            sum(error <= km for error in each.errors_km),
-            len(each.errors_km),
-        )
-        for each in tallies
-    ]
-    drawn: dict[str, list[float]] = {"f1": [], "within": [], "end_f1": []}
-    for _ in range(samples):
-        sums = [sum(column) for column in zip(*draw.choices(rows, k=len(rows)), strict=True)]
-        gold, found, overlap, gold_placed, found_placed, near, resolved = sums
-        for name, value in (
-            ("f1", _f1(_share(overlap, found), _share(overlap, gold))),
-            ("within", _share(near, resolved)),
-            ("end_f1", _f1(_share(near, found_placed), _share(near, gold_placed))),
-        ):
-            if value is not None:
-                drawn[name].append(value)
-    return {
-        name: (row[int(0.025 * len(row))], row[int(0.975 * len(row))])
-        for name, values in drawn.items()
-        if (row := sorted(values))
-    }
+def _row(counted: Tally, km: float) -> tuple[int, ...]:
+    """Return the counts of one document that the intervals need."""
+    return (
+        counted.gold,
+        counted.found,
+        counted.overlap,
+        counted.gold_placed,
+        counted.found_placed,
+        sum(error <= km for error in counted.errors_km),
+        len(counted.errors_km),
+    )
+
+
+def _ratios(total: Sequence[float]) -> Iterator[tuple[str, float | None]]:
+    gold, found, overlap, gold_placed, found_placed, near, resolved = total
+    yield "f1", _f1(_share(overlap, found), _share(overlap, gold))
+    yield "within", _share(near, resolved)
+    yield "end_f1", _f1(_share(near, found_placed), _share(near, gold_placed))

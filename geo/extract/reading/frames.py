@@ -62,7 +62,6 @@ if TYPE_CHECKING:
     from geo.extract.reading.pairs import Pairs
     from geo.extract.reading.relations import Spot
 
-STRONG = frozenset(shapes.STRONG)
 WEAK = frozenset(shapes.WEAK)
 
 _DIVIDERS = SEMICOLON + COMMA + AND + WHEN + STOP + DASH + COLON  # may part two clauses

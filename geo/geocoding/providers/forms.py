@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.models import PlaceKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from geo.models import Query
 
 MOST = 10
@@ -27,6 +29,22 @@ class Words(NamedTuple):
 
     region: str | None
     country: str | None
+
+
+def set_up(
+    coder: Callable[..., Any],
+    at: Endpoint,
+    adapter: Any,  # noqa: ANN401
+    **key: str | None,
+) -> Any:  # noqa: ANN401
+    """Set one of geopy's geocoders up; each has its own name for a key."""
+    return coder(
+        scheme=at.scheme,
+        domain=at.domain,
+        user_agent=at.user_agent,
+        adapter_factory=adapter,
+        **key,
+    )
 
 
 def free_text(query: Query, words: Words, *, country: bool) -> str:

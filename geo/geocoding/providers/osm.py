@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from geopy.geocoders import Nominatim, Photon
 
-from geo.geocoding.providers.forms import MOST, OSM_KIND, free_text, iso, number
+from geo.geocoding.providers.forms import MOST, OSM_KIND, free_text, iso, number, set_up
 from geo.models import MatchKind, Place, PlaceKind
 
 if TYPE_CHECKING:
@@ -23,11 +23,9 @@ _NOMINATIM_FIELD = {  # the field of a structured request that holds the name it
 }
 
 
-def make_nominatim(at: Endpoint, adapter: Any) -> Nominatim:  # noqa: ANN401
+def make_nominatim(at: Endpoint, adapter: Any) -> Any:  # noqa: ANN401
     """Set geopy up for Nominatim."""
-    return Nominatim(
-        scheme=at.scheme, domain=at.domain, user_agent=at.user_agent, adapter_factory=adapter
-    )
+    return set_up(Nominatim, at, adapter)
 
 
 def ask_nominatim(coder: Any, query: Query, words: Words, timeout: float) -> list[Any] | None:  # noqa: ANN401
@@ -85,11 +83,9 @@ def nominatim_names(raw: dict[str, Any]) -> Iterator[tuple[str, MatchKind]]:
 _PHOTON_LANGUAGES = ("en", "de", "fr")  # of the public instance
 
 
-def make_photon(at: Endpoint, adapter: Any) -> Photon:  # noqa: ANN401
+def make_photon(at: Endpoint, adapter: Any) -> Any:  # noqa: ANN401
     """Set geopy up for Photon."""
-    return Photon(
-        scheme=at.scheme, domain=at.domain, user_agent=at.user_agent, adapter_factory=adapter
-    )
+    return set_up(Photon, at, adapter)
 
 
 def ask_photon(coder: Any, query: Query, words: Words, timeout: float) -> list[Any] | None:  # noqa: ANN401

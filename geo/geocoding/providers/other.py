@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from geopy.geocoders import GeoNames, OpenCage, Pelias
 
-from geo.geocoding.providers.forms import OSM_KIND, free_text, iso, number
+from geo.geocoding.providers.forms import OSM_KIND, free_text, iso, number, set_up
 from geo.models import MatchKind, Place, PlaceKind
 
 if TYPE_CHECKING:
@@ -26,15 +26,9 @@ _GEONAMES_CODES = {  # feature codes, then classes: geonames.org/export/codes.ht
 }
 
 
-def make_geonames(at: Endpoint, adapter: Any) -> GeoNames:  # noqa: ANN401
+def make_geonames(at: Endpoint, adapter: Any) -> Any:  # noqa: ANN401
     """Set geopy up for GeoNames."""
-    return GeoNames(
-        at.key,
-        scheme=at.scheme,
-        domain=at.domain,
-        user_agent=at.user_agent,
-        adapter_factory=adapter,
-    )
+    return set_up(GeoNames, at, adapter, username=at.key)
 
 
 def ask_geonames(coder: Any, query: Query, words: Words, timeout: float) -> list[Any] | None:  # noqa: ANN401
@@ -70,15 +64,9 @@ def geonames_names(raw: dict[str, Any]) -> Iterator[tuple[str, MatchKind]]:
     yield str(raw.get("toponymName") or ""), MatchKind.ALTERNATE
 
 
-def make_opencage(at: Endpoint, adapter: Any) -> OpenCage:  # noqa: ANN401
+def make_opencage(at: Endpoint, adapter: Any) -> Any:  # noqa: ANN401
     """Set geopy up for OpenCage."""
-    return OpenCage(
-        at.key,
-        scheme=at.scheme,
-        domain=at.domain,
-        user_agent=at.user_agent,
-        adapter_factory=adapter,
-    )
+    return set_up(OpenCage, at, adapter, api_key=at.key)
 
 
 def ask_opencage(coder: Any, query: Query, words: Words, timeout: float) -> list[Any] | None:  # noqa: ANN401
@@ -132,15 +120,9 @@ def opencage_names(raw: dict[str, Any]) -> Iterator[tuple[str, MatchKind]]:
         yield str(value), MatchKind.ALTERNATE
 
 
-def make_pelias(at: Endpoint, adapter: Any) -> Pelias:  # noqa: ANN401
+def make_pelias(at: Endpoint, adapter: Any) -> Any:  # noqa: ANN401
     """Set geopy up for Pelias."""
-    return Pelias(
-        at.domain,
-        at.key,
-        scheme=at.scheme,
-        user_agent=at.user_agent,
-        adapter_factory=adapter,
-    )
+    return set_up(Pelias, at, adapter, api_key=at.key)
 
 
 def ask_pelias(coder: Any, query: Query, words: Words, timeout: float) -> list[Any] | None:  # noqa: ANN401
