@@ -7,9 +7,9 @@ the same (`geo.store.located`, `geo.geocoding.decided`).
 from __future__ import annotations
 
 import contextlib
+import json
 import logging
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from geo.batch import Failure, attempt
@@ -129,11 +129,10 @@ class Keeper:
         if self.store.count() > _ROOM * max(reports, 1_000):
             self.store.forget_older(self._now())
 
-    def digest(self, located: Sequence[LocatedReport]) -> str:
-        """Return one word for all of these located reports, which changes when one of them does."""
-        reports = sorted(item.report.id for item in located)
-        keys = (f"{self._keys.get(name, name)} {self._marks.get(name)}" for name in reports)
-        return blake2b("\n".join(keys).encode(), digest_size=16).hexdigest()
+    def keys(self, located: Sequence[LocatedReport]) -> dict[str, str]:
+        """Return a word for each of these reports, by its id; it changes when what we keep does."""
+        known = (item.report.id for item in located if item.report.id in self._keys)
+        return {report: self._keys[report] + self._marks[report] for report in known}
 
     def _resources(self) -> Resources:
         if self._opened is None:
@@ -175,27 +174,35 @@ class KeptLinker:
         self._keeper = keeper
         self._linker = Continuing(complain)
         self._first = True
+        self._noted: Mapping[str, str] = {}  # the keys of the reports that the note is about
 
     def __call__(self, located: Sequence[LocatedReport], *, whole: bool) -> Mapping[str, Incident]:
         """Return the incident of each event; what is `whole` is remembered."""
-        found = self._remembered(located) if self._first else None
-        if found is not None:
-            self._first = False
-            return found
-        found = self._linker(located)
+        keys = self._keeper.keys(located)
+        found = self._remembered(located, keys) if self._first else None
+        if found is None:
+            found = self._linker(located)
         self._first = False
-        if whole:
-            text = f"{self._mark(located)} {to_json(self._linker.kept())}"
+        if whole and keys != self._noted:
+            text = f"{linking_version()} {json.dumps(keys)}\n{to_json(self._linker.kept())}"
             self._keeper.store.set_note(LINKS, text)
+            self._noted = keys
         return found
 
-    def _remembered(self, located: Sequence[LocatedReport]) -> Mapping[str, Incident] | None:
-        mark, _, text = (self._keeper.store.note(LINKS) or "").partition(" ")
-        if not text or mark != self._mark(located):
+    def _remembered(
+        self, located: Sequence[LocatedReport], keys: Mapping[str, str]
+    ) -> Mapping[str, Incident] | None:
+        """Go on from the last start's links; ``None`` where there are none by these rules."""
+        version, _, rest = (self._keeper.store.note(LINKS) or "").partition(" ")
+        if version != linking_version():
             return None
-        with contextlib.suppress(ValueError):
-            return self._linker.restore(located, from_json(text))
+        noted, _, text = rest.partition("\n")
+        with contextlib.suppress(ValueError, TypeError):  # a damaged note counts as none
+            before = dict(json.loads(noted))
+            reports = {item.report.id for item in located}
+            changed = {name for name in reports if keys.get(name, "") != before.get(name)}
+            found = self._linker.restore(located, from_json(text), changed)
+            if found is not None:
+                self._noted = before
+                return found
         return None
-
-    def _mark(self, located: Sequence[LocatedReport]) -> str:
-        return f"{linking_version()}:{self._keeper.digest(located)}"

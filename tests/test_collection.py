@@ -16,7 +16,8 @@ from geo.geocoding.answers import normal_name
 from geo.geocoding.cache import utc_now
 from geo.geocoding.review import Decision, decide
 from geo.keeping import Keeper, KeptLinker
-from geo.models import Match, Place, PlaceKind, Query
+from geo.linking import by_event, continuing, link
+from geo.models import LocatedReport, Match, Place, PlaceKind, Query
 from geo.pipeline import Resources
 from geo.settings import Settings
 from geo.store.ledger import Ledger
@@ -114,6 +115,35 @@ def test_a_second_start_locates_nothing(place, located, monkeypatch):
     assert len(located) == 3
     assert again.archive.events == first.archive.events
     assert dict(again.archive.incidents) == dict(first.archive.incidents)
+
+
+def anew(snapshot):
+    """Link the events of a snapshot from nothing."""
+    archive = snapshot.archive
+    told = {}
+    for event in archive.events:
+        told.setdefault(event.report_id, []).append(event)
+    located = [
+        LocatedReport(report=archive.reports[name], events=tuple(events))
+        for name, events in told.items()
+    ]
+    return dict(by_event(link(located)))
+
+
+def test_a_start_after_a_change_compares_only_what_changed(place, monkeypatch):
+    lviv = row("z", "Shells hit Lviv on Monday.")
+    place.write("a.jsonl", *(row(name) for name in "abc"), lviv)
+    place.read().close()
+    place.write("a.jsonl", *(row(name) for name in "abd"), lviv)
+    seen = []
+    judge = continuing.judge
+    monkeypatch.setattr(
+        continuing, "judge", lambda *pair: seen.append({f.report.id for f in pair}) or judge(*pair)
+    )
+    snapshot = place.read().snapshot
+    assert dict(snapshot.archive.incidents) == anew(snapshot)
+    assert seen
+    assert all("d" in pair for pair in seen)
 
 
 def test_the_newest_are_read_first(place, located):

@@ -14,14 +14,14 @@ from geo.archive.building import build_archive
 from geo.archive.frames import Shape as MarkShape
 from geo.archive.frames import mark_of
 from geo.earth import WIDE, is_wide
-from geo.linking import blocks, bunches, by_event, link
+from geo.linking import blocks, bunches, by_event, groups, link, ready
 from geo.linking import continuing as module
-from geo.linking.bunches import Kept
+from geo.linking.bunches import Kept, Name, from_json, to_json
 from geo.linking.continuing import Continuing
 from geo.linking.facts import Shape, Spot
 from geo.linking.nearness import compare
 from geo.linking.weights import WEIGHTS
-from geo.models import EventType, PlaceKind, Precision
+from geo.models import DatePrecision, EventType, PlaceKind, Precision, Relation, When
 from geo.pipeline import locate
 from geo.read.samples import sample_reports
 from geo.words import speak
@@ -29,6 +29,23 @@ from geo.words.phrases import exactness_words
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMED = {"region", "continent", "sea"}
+WORDS = "Drones fell on the town and nobody there could say how many had come."
+KURSK = make_event_place(
+    make_place("Kursk", kind=PlaceKind.ADMIN1, place_id="adm1:RU.41", admin1="RU.41", country="RU"),
+    precision=Precision.ADMIN1,
+    relation=Relation.REGION,
+    area="RU.41",
+)
+TOWN = make_place("Rylsk", lat=51.5, lon=34.7, admin1="RU.41", country="RU")
+DONBAS = make_place("Donbas", lat=51.3, lon=34.6, kind=PlaceKind.REGION, admin1=None, country=None)
+PLACES = (
+    KURSK,
+    make_event_place(TOWN),
+    make_event_place(TOWN, precision=Precision.NEAR, radius_km=20.0),
+    make_event_place(DONBAS, precision=Precision.ADMIN1, radius_km=100.0),
+    replace(make_event_place(TOWN), precision=Precision.UNLOCATED, place=None, lat=None, lon=None),
+    make_event_place(make_place("Lgov", lat=51.65, lon=35.26, admin1="RU.41", country="RU")),
+)
 UNBOUNDED = {PlaceKind.REGION, PlaceKind.CONTINENT}
 DAY = date(2024, 12, 20)
 
@@ -54,6 +71,99 @@ def made(chance: random.Random, number: int):
             )
         )
     return one(report, *events)
+
+
+def wild(chance: random.Random, number: int):
+    """Make up a report of any places on any days, or none, with few sentences and figures."""
+    report = make_report(number, published=DAY + timedelta(days=chance.randrange(4)))
+    events = []
+    for nth in range(chance.randint(0, 3)):
+        start = DAY + timedelta(days=chance.randrange(3))
+        end = start + timedelta(days=chance.choice([0, 0, 1, 9, 30]))
+        when = When(
+            start=start,
+            end=end,
+            precision=DatePrecision.RANGE if end > start else DatePrecision.DAY,
+            text=chance.choice(["then", None]),
+        )
+        never = When(start=None, end=None, precision=DatePrecision.UNKNOWN)
+        places = tuple(chance.sample(PLACES, chance.choice([0, 1, 1, 2])))
+        events.append(
+            make_event(
+                report,
+                nth,
+                kind=chance.choice([EventType.DRONE, EventType.MISSILE, EventType.OTHER]),
+                when=never if chance.random() < 0.2 else when,
+                places=places,
+                area=None if places else "UA",
+                killed=chance.choice([None, figure(3), figure(3), figure(4)]),
+                evidence=chance.choice([f"{WORDS} there", WORDS, "A market was hit."]),
+                actor=chance.choice(["Russia", "Russia", "Ukraine", "unknown"]),
+            )
+        )
+    return one(report, *events)
+
+
+def changes(chance, maker, located):
+    """Let reports go, change and come."""
+    for number in chance.sample(sorted(located), len(located) // 6):
+        if chance.random() < 0.4:
+            del located[number]
+        else:
+            located[number] = maker(chance, number)
+    for _ in range(chance.randrange(4)):
+        number = max(located) + 1
+        located[number] = maker(chance, number)
+    return chance.sample(list(located.values()), len(located))
+
+
+def few_are_many(monkeypatch):
+    for place in (blocks, module):
+        monkeypatch.setattr(place, "LARGEST", 6)
+    monkeypatch.setattr(blocks, "NEIGHBOURS", 2)
+
+
+@pytest.mark.parametrize("many", [False, True])
+@pytest.mark.parametrize("maker", [made, wild], ids=["alike", "wild"])
+@pytest.mark.parametrize("seed", range(10))
+def test_going_on_in_any_way_is_linking_anew(seed, maker, many, monkeypatch):
+    """Called again, or taken over after a stop in which reports came, changed and went."""
+    if many:
+        few_are_many(monkeypatch)
+    chance = random.Random(seed)
+    located = {n: maker(chance, n) for n in range(40)}
+    linker = Continuing()
+    linker(list(located.values()))
+    for _ in range(6):
+        before = dict(located)
+        now = changes(chance, maker, located)
+        if chance.random() < 0.5:
+            same(linker(now), now)
+            continue
+        kept = from_json(to_json(linker.kept()))
+        linker = Continuing()
+        changed = {item.report.id for n, item in located.items() if before.get(n, item) is not item}
+        same(linker.restore(now, kept, changed), now)
+
+
+def test_a_crowd_spares_the_rest(monkeypatch):
+    """A change in a large block works out again the pairs of that block, and no others."""
+    few_are_many(monkeypatch)
+    chance = random.Random(6)
+    located = [made(chance, n) for n in range(30)]
+    far = [
+        one(report, make_event(report, when=date(2020, 1, 1)))
+        for report in (make_report(n) for n in range(100, 140))
+    ]
+    linker = Continuing()
+    linker([*located, *far])
+    judge = module.judge
+    seen = []
+    monkeypatch.setattr(module, "judge", lambda *pair: seen.append(pair) or judge(*pair))
+    located[0] = made(chance, 0)
+    same(linker([*located, *far]), [*located, *far])
+    assert seen
+    assert not any(int(fact.report.id[1:]) >= 100 for pair in seen for fact in pair)
 
 
 def same(found, located):
@@ -87,9 +197,7 @@ def test_the_sample_in_any_order():
 
 
 def test_blocks_of_many_are_worked_out_again(monkeypatch):
-    for place in (blocks, module):
-        monkeypatch.setattr(place, "LARGEST", 6)
-    monkeypatch.setattr(blocks, "NEIGHBOURS", 2)
+    few_are_many(monkeypatch)
     chance = random.Random(5)
     located = [made(chance, n) for n in range(40)]
     linker = Continuing()
@@ -103,16 +211,26 @@ def test_what_is_kept_spares_the_work(monkeypatch):
     linker = Continuing()
     linker(located)
     kept = linker.kept()
+    kept = from_json(to_json(kept))
     fresh = Continuing()
     with monkeypatch.context() as patch:
-        patch.setattr(module, "pairs", lambda _: pytest.fail("paired again"))
+        patch.setattr(module, "pairs", lambda *_: pytest.fail("paired again"))
         patch.setattr(module, "judge", lambda *_: pytest.fail("judged again"))
         found = fresh.restore(located, kept)
     same(found, located)
     located[3] = made(chance, 3)
     same(fresh(located), located)
-    assert Continuing().restore(located[1:], kept) is None
-    assert Continuing().restore(located, Kept((), ())) is None
+    nobody = (Name("r0", "r0-0"), Name("nobody", "nobody-0"), 6.0)
+    assert Continuing().restore(located, kept._replace(pairs=(nobody,))) is None
+    same(Continuing().restore(located, Kept((), ())), located)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", "null", '{"names": [1], "pairs": [], "groups": []}']
+)
+def test_what_is_no_record_says_so(text):
+    with pytest.raises(ValueError, match=r"record|JSON|Expecting"):
+        from_json(text)
 
 
 def test_untouched_incidents_stay_as_they_are():
@@ -135,27 +253,89 @@ def test_a_pair_that_cannot_be_compared_stops_nothing(monkeypatch):
             raise KeyError("no row")
         return judge(one, other)
 
-    monkeypatch.setattr(module, "judge", fails)
-    with pytest.raises(KeyError):
-        Continuing()(located)
-    told = []
-    found = Continuing(told.append)(located)
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "judge", fails)
+        with pytest.raises(KeyError):
+            Continuing()(located)
+        told = []
+        linker = Continuing(told.append)
+        found = linker(located)
     assert told
     assert all(any(name.startswith("r7-") for name in trouble.events) for trouble in told)
     assert len(found) == sum(len(item.events) for item in located)
-    assert len(found["r7-0"].claims) == 1
+    for name in {name for trouble in told for name in trouble.events}:
+        assert len(found[name].claims) == 1
+    kept = linker.kept()
+    same(linker([*located]), located)  # tried again, it is as if nothing had been
+    same(Continuing().restore(located, kept), located)
+
+
+def broken(monkeypatch, name, reports, *homes):
+    """Let a function fail for the events of some reports."""
+    original = getattr(homes[0], name)
+
+    def fails(*given):
+        if any(getattr(each, "report", each).id in reports for each in given):
+            raise ValueError("broken")
+        return original(*given)
+
+    for home in homes:
+        monkeypatch.setattr(home, name, fails)
+
+
+TROUBLES = (
+    ("keys_of", (blocks, ready)),
+    ("_signature", (blocks,)),
+    ("judge", (groups,)),
+)
+
+
+@pytest.mark.parametrize(("name", "homes"), TROUBLES, ids=[name for name, _ in TROUBLES])
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_fails_ends_nothing(name, homes, seed, monkeypatch):
+    """Keys, a block, a group: whom it concerns stands alone, the others are linked."""
+    if name == "_signature":
+        few_are_many(monkeypatch)
+    chance = random.Random(seed)
+    located = [made(chance, n) for n in range(40)]
+    told = []
+    linker = Continuing(told.append)
+    with monkeypatch.context() as patch:
+        broken(patch, name, {f"r{n}" for n in range(0, 40, 4)}, *homes)
+        with pytest.raises(ValueError, match="broken"):
+            Continuing()(located)
+        found = linker(located)
+        assert told
+        assert all(isinstance(trouble.error, ValueError) for trouble in told)
+        for event in {event for trouble in told for event in trouble.events}:
+            assert len(found[event].claims) == 1
+        assert len(found) == sum(len(item.events) for item in located)
+        located[3] = made(chance, 3)
+        assert dict(linker(located)) == dict(Continuing(told.append)(located))
+    same(linker([*located]), located)
+
+
+def test_an_incident_that_cannot_be_made_is_told_once(monkeypatch):
+    located = [made(random.Random(4), n) for n in range(6)]
+    told = []
+    found = Continuing(told.append)(located)
+    broken(monkeypatch, "facts_of", {"r2"}, bunches)
+    assert found.get("r2-0") is None
+    assert found.get("r2-0") is None
+    assert len(told) == 1
+    assert "r2-0" in told[0].events
 
 
 def test_an_event_of_which_nothing_can_be_worked_out_stands_alone(monkeypatch):
     located = [made(random.Random(4), n) for n in range(6)]
-    original = module.facts_of
+    original = ready.facts_of
 
     def fails(report, event):
         if report.id == "r2":
             raise ValueError("broken")
         return original(report, event)
 
-    monkeypatch.setattr(module, "facts_of", fails)
+    monkeypatch.setattr(ready, "facts_of", fails)
     monkeypatch.setattr(bunches, "facts_of", fails)
     told = []
     found = Continuing(told.append)(located)

@@ -14,8 +14,6 @@ from geo.linking.weights import LEAST_OF_FIGURES, MOST_OF_FIGURES, REPRINT_DAYS,
 from geo.models import LOOSE_TYPES, TOLLS, EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from geo.linking.facts import Days, Facts
 
 _MIXED = frozenset({EventType.MISSILE, EventType.DRONE})
@@ -161,8 +159,3 @@ def _targets(one: Facts, other: Facts) -> list[Reason]:
 @cache
 def _blocked(why: str) -> Verdict:
     return Verdict(float("-inf"), (), why)
-
-
-def agreeing(one: Sequence[Facts], other: Sequence[Facts], least: float) -> bool:
-    """Tell whether each event of one group reaches `least` with each of the other."""
-    return all(judge(a, b).score >= least for a in one for b in other)

@@ -6,6 +6,7 @@ Comparing all pairs of 100,000 events would take days; only events under one key
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Sequence
 from math import cos, floor, log, radians
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from geo.linking.weights import DISTRICT_KM, LANDSCAPE_KM, SITE_KM
 from geo.models import TOLLS, Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from geo.linking.facts import Facts, Spot
 
@@ -29,21 +30,57 @@ _STEP = log(1.1)  # numbers of weapons a tenth apart fall in the same or in touc
 LARGEST = 300
 NEIGHBOURS = 16
 
+Failed = Callable[[Exception, Sequence[int]], None]
 
-def pairs(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
-    """Yield each pair of positions that shares a key once, the smaller first, in order."""
+
+def stop(error: Exception, _: Sequence[int]) -> None:
+    """Let what went wrong end all."""
+    raise error
+
+
+def pairs(
+    facts: Sequence[Facts],
+    fresh: frozenset[int] | None = None,
+    failed: Failed = stop,
+) -> Iterator[tuple[int, int]]:
+    """Yield each pair of positions that shares a key once, the smaller first, in order.
+
+    Args:
+        facts: the events, in their order.
+        fresh: yield only pairs with one of these positions, given all events that share a key
+            with them.
+        failed: told what went wrong, and at which positions; these are left out.
+    """
     wide: dict[Key, list[int]] = defaultdict(list)
     fine: dict[Key, list[int]] = defaultdict(list)
-    for number, item in enumerate(facts):
-        for key, holds in dict(keys_of(item)).items():
-            (wide if holds else fine)[key].append(number)
+    wanted = None
+    if fresh is not None:
+        wanted = {key for number in fresh for key in _keys_or_none(facts, number, failed)}
+    for number in range(len(facts)):
+        for key, holds in _keys_or_none(facts, number, failed).items():
+            if wanted is None or key in wanted:
+                (wide if holds else fine)[key].append(number)
     seen: set[int] = set()
     for key, members in wide.items():
-        for one, other in _within(members, fine.get(key, []), facts):
-            if facts[one].report.id != facts[other].report.id:
-                seen.add(min(one, other) * len(facts) + max(one, other))
+        guests = fine.get(key, [])
+        try:
+            for one, other in _within(members, guests, facts):
+                if facts[one].report.id != facts[other].report.id:
+                    seen.add(min(one, other) * len(facts) + max(one, other))
+        except Exception as error:  # noqa: BLE001 - `failed` raises it unless told otherwise
+            failed(error, (*members, *guests))
     for code in sorted(seen):
-        yield divmod(code, len(facts))
+        one, other = divmod(code, len(facts))
+        if fresh is None or one in fresh or other in fresh:
+            yield one, other
+
+
+def _keys_or_none(facts: Sequence[Facts], number: int, failed: Failed) -> dict[Key, bool]:
+    try:
+        return dict(keys_of(facts[number]))
+    except Exception as error:  # noqa: BLE001 - `failed` raises it unless told otherwise
+        failed(error, (number,))
+        return {}
 
 
 def _within(

@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from geo.linking.agreement import agreeing, judge
-from geo.linking.blocks import pairs
+from geo.linking.agreement import judge
+from geo.linking.blocks import pairs, stop
 from geo.linking.weights import HOLD, LINK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from geo.linking.blocks import Failed
     from geo.linking.facts import Facts
 
 # A newcomer must agree with this many of a group's members: beyond, it is the same attack told
@@ -32,10 +33,6 @@ class Group:
     reports: set[str]
     links: list[tuple[int, int]] = field(default_factory=list)
 
-    def core_of(self, facts: Sequence[Facts]) -> list[Facts]:
-        """Return the members that a newcomer must agree with."""
-        return [facts[number] for number in self.core]
-
 
 def group(facts: Sequence[Facts]) -> list[Group]:
     """Put each event into one group, best pairs first.
@@ -51,33 +48,52 @@ def group(facts: Sequence[Facts]) -> list[Group]:
         score = judge(facts[one], facts[other]).score
         if score >= LINK:
             scored.append((score, one, other))
-    return joined(facts, scored)
+    return joined([item.report.id for item in facts], scored, facts.__getitem__)
 
 
-def joined(facts: Sequence[Facts], scored: Iterable[tuple[float, int, int]]) -> list[Group]:
+def joined(
+    reports: Sequence[str],
+    scored: Iterable[tuple[float, int, int]],
+    facts: Callable[[int], Facts],
+    failed: Failed = stop,
+) -> list[Group]:
     """Put each event into one group by pairs that are known already.
 
     Args:
-        facts: as for `group`.
+        reports: the id of each event's report, in the order of the events.
         scored: score and positions, the smaller first, of each pair that reaches `LINK`.
+        facts: gives those of a position; asked where a pair is not among these.
+        failed: told which pair could not be compared; it is taken not to hold.
 
     Returns:
         As `group`.
     """
-    groups = [Group([number], [number], {item.report.id}) for number, item in enumerate(facts)]
-    for _, one, other in sorted((-score, one, other) for score, one, other in scored):
-        _join(groups, one, other, facts)
+    groups = [Group([number], [number], {report}) for number, report in enumerate(reports)]
+    best = sorted((-score, one, other) for score, one, other in scored)
+    known = {(one, other) for _, one, other in best}
+
+    def holds(one: int, other: int) -> bool:
+        if ((one, other) if one < other else (other, one)) in known:
+            return True
+        try:
+            return judge(facts(one), facts(other)).score >= HOLD
+        except Exception as error:  # noqa: BLE001 - `failed` raises it unless told otherwise
+            failed(error, (one, other))
+            return False
+
+    for _, one, other in best:
+        _join(groups, one, other, holds)
     found = [item for number, item in enumerate(groups) if item.core[0] == number]
     for item in found:
         item.members.sort()
     return found
 
 
-def _join(groups: list[Group], one: int, other: int, facts: Sequence[Facts]) -> None:
+def _join(groups: list[Group], one: int, other: int, holds: Callable[[int, int], bool]) -> None:
     first, second = groups[one], groups[other]
     if first is second or not first.reports.isdisjoint(second.reports):
         return
-    if not agreeing(first.core_of(facts), second.core_of(facts), HOLD):
+    if not all(holds(a, b) for a in first.core for b in second.core):
         return
     if len(first.members) < len(second.members):  # so that many small steps stay cheap
         first, second = second, first
