@@ -11,17 +11,18 @@ import logging
 import threading
 import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from geo.archive.building import Layout, build_archive
 from geo.batch import Failure
+from geo.heap import Heap
 from geo.read import folder as files
+from geo.snapshot import Progress, Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from geo.archive.frames import Archive
     from geo.linking import Incident
     from geo.models import LocatedReport, Report
     from geo.read.folder import LeftOut, Stamp
@@ -61,33 +62,13 @@ class Keeper(Protocol):
 class Linker(Protocol):
     """Who puts events of several reports together, going on from what it knows."""
 
-    def __call__(self, located: Sequence[LocatedReport], *, whole: bool) -> Mapping[str, Incident]:
-        """Return the incident of each event by its id; `whole`: nothing is left to read."""
+    def __call__(self, located: Sequence[LocatedReport]) -> Mapping[str, Incident]:
+        """Return the incident of each event by its id."""
         ...
 
-
-class Progress(NamedTuple):
-    """How far a reading is."""
-
-    read: int
-    total: int
-    seconds_left: float | None  # None: nothing is left, or nobody can say yet
-
-    @property
-    def done(self) -> bool:
-        """Whether all is read."""
-        return self.read >= self.total
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
-    """What is shown: the events of the reports read so far, and what could not be read."""
-
-    number: int  # grows with each snapshot
-    archive: Archive
-    left_out: tuple[LeftOut, ...] = ()
-    failures: tuple[Failure, ...] = ()
-    complete: bool = True
+    def remember(self) -> None:
+        """Keep what was found last, so that the next start goes on from there."""
+        ...
 
 
 @dataclass(slots=True)
@@ -127,6 +108,7 @@ class Collection:
         self._poll = poll
         self._clock = clock
         self._state = _State()
+        self._heap = Heap()
         self._snapshot: Snapshot | None = None
         self._progress = Progress(0, 0, None)
         self._problem: Exception | None = None
@@ -198,8 +180,16 @@ class Collection:
                 self._rounds += 1
                 self._served = serving
                 self._changed.notify_all()
+            self._remember()
             self._wake.wait(self._poll)
             self._wake.clear()
+
+    def _remember(self) -> None:
+        """Nobody waits for this: what is shown does not change by it."""
+        try:
+            self._linker.remember()
+        except Exception:  # noqa: BLE001 - told to the owner; the next start links anew
+            _LOG.exception("What belongs together could not be kept")
 
     def _round(self, names: frozenset[str]) -> None:
         """Look at the folder once, and read what is new in it or was decided meanwhile."""
@@ -218,8 +208,13 @@ class Collection:
             for name, failure in state.failures.items()
             if name not in again and ids.get(name) == failure.report
         }
-        lacking = [r for r in state.reports if r.id not in state.located | state.failures]
-        state.located |= self._keeper.known([r for r in lacking if r.id not in again])
+        lacking = [
+            report
+            for report in state.reports
+            if report.id not in state.located and report.id not in state.failures
+        ]
+        with self._heap.growing():
+            state.located |= self._keeper.known([r for r in lacking if r.id not in again])
         self._locate([report for report in lacking if report.id not in state.located])
         self._publish(complete=True)
 
@@ -271,10 +266,10 @@ class Collection:
         self._keeper.flush()
         self._tell(Progress(total, total, None))
 
-    def _linked(self, found: list[LocatedReport], *, whole: bool) -> Mapping[str, Incident]:
+    def _linked(self, found: list[LocatedReport]) -> Mapping[str, Incident]:
         """Link; where that fails the events are shown all the same, each by itself."""
         try:
-            return self._linker(found, whole=whole)
+            return self._linker(found)
         except Exception:  # noqa: BLE001 - told to the owner; the map goes on
             _LOG.exception("The events of several reports could not be put together")
             return {}
@@ -285,7 +280,8 @@ class Collection:
     def _publish(self, *, complete: bool) -> None:
         state = self._state
         found = [state.located[r.id] for r in state.reports if r.id in state.located]
-        archive = build_archive(found, self._linked(found, whole=complete), state.layouts)
+        with self._heap.growing():
+            archive = build_archive(found, self._linked(found), state.layouts)
         left_out = (*(row for file in state.files.values() for row in file.left_out), *state.odd)
         number = self._snapshot.number + 1 if self._snapshot else 1
         with self._changed:

@@ -175,19 +175,25 @@ class KeptLinker:
         self._linker = Continuing(complain)
         self._first = True
         self._noted: Mapping[str, str] = {}  # the keys of the reports that the note is about
+        self._linked: Mapping[str, str] = {}  # and of those that were linked last
 
-    def __call__(self, located: Sequence[LocatedReport], *, whole: bool) -> Mapping[str, Incident]:
-        """Return the incident of each event; what is `whole` is remembered."""
+    def __call__(self, located: Sequence[LocatedReport]) -> Mapping[str, Incident]:
+        """Return the incident of each event."""
         keys = self._keeper.keys(located)
         found = self._remembered(located, keys) if self._first else None
         if found is None:
             found = self._linker(located)
         self._first = False
-        if whole and keys != self._noted:
-            text = f"{linking_version()} {json.dumps(keys)}\n{to_json(self._linker.kept())}"
-            self._keeper.store.set_note(LINKS, text)
-            self._noted = keys
+        self._linked = keys
         return found
+
+    def remember(self) -> None:
+        """Write down what was found last, for the next start."""
+        if self._linked != self._noted:
+            keys = json.dumps(self._linked)
+            text = f"{linking_version()} {keys}\n{to_json(self._linker.kept())}"
+            self._keeper.store.set_note(LINKS, text)
+            self._noted = self._linked
 
     def _remembered(
         self, located: Sequence[LocatedReport], keys: Mapping[str, str]

@@ -15,14 +15,14 @@ FILES = sorted(
 # The house, ground first. A module imports from its own row or from rows above it, never from rows
 # below; rooms of one row may know each other, as long as no circle comes of it.
 LAYERS = (
-    ("geo", "geo.earth", "geo.errors", "geo.models"),
+    ("geo", "geo.earth", "geo.errors", "geo.heap", "geo.models"),
     ("geo.settings", "geo.exchange", "geo.languages", "geo.gazetteer", "geo.words"),
     ("geo.toponyms", "geo.read", "geo.extract", "geo.store", "geo.linking"),
     ("geo.geocoding",),
     ("geo.resolving", "geo.archive"),
     ("geo.pipeline", "geo.maps"),
     ("geo.batch",),
-    ("geo.collection", "geo.keeping"),
+    ("geo.collection", "geo.keeping", "geo.snapshot"),
     ("geo.evaluate", "geo.exports"),
     ("geo.cli", "geo.ui"),
     ("geo.__main__", "app"),

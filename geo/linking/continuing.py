@@ -168,7 +168,8 @@ class Continuing:
     def _crowd(self, new: Mapping[Name, Told], gone: Mapping[Name, Told]) -> set[Name]:
         """Return all events of the large blocks that these came into, or went from."""
         around = self._calendar.around((*new.values(), *gone.values()))
-        if len(around) + len(gone) <= LARGEST:
+        around &= self._calendar.crowds(LARGEST - len(gone))
+        if not around:
             return set()
         before = Counter(key for told in gone.values() for key in keys_before(told))
         blocks: dict[Key, list[Name]] = {key: [] for key in before}

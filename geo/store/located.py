@@ -14,6 +14,7 @@ import sqlite3
 import threading
 from dataclasses import astuple, dataclass, fields
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeVar
 
@@ -75,7 +76,7 @@ _FIELDS = tuple(field.name for field in fields(Report))
 
 def key_of(report: Report, versions: Versions) -> str:
     """Name a report, every letter of it, as read by these versions."""
-    parts = [[getattr(report, name) for name in _FIELDS], astuple(versions)]
+    parts = [*(getattr(report, name) for name in _FIELDS), state_of(versions)]
     return blake2b(json.dumps(parts, default=str).encode(), digest_size=16).hexdigest()
 
 
@@ -268,9 +269,10 @@ class LocatedStore:
             self._take(open_base(self.path))
 
 
+@lru_cache
 def state_of(versions: Versions) -> str:
     """Give the short name under which rows of these versions are kept."""
-    return blake2b(json.dumps(astuple(versions)).encode(), digest_size=8).hexdigest()
+    return blake2b(json.dumps(astuple(versions)).encode(), digest_size=16).hexdigest()
 
 
 def _columns(entry: Entry, state: str) -> tuple[str, ...]:

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from geo.archive.frames import Archive
-    from geo.collection import Collection, Snapshot
+    from geo.collection import Collection
     from geo.pipeline import Resources
+    from geo.snapshot import Snapshot
 
 FIRST_WAIT = 3.0
 """Seconds that a visitor waits for everything, before being shown what has been read."""

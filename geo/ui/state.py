@@ -13,7 +13,7 @@ from geo.ui.guard import is_owner, safely
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.collection import Progress, Snapshot
+    from geo.snapshot import Progress, Snapshot
     from geo.words import Words
 
 READING_SECONDS, WATCHING_SECONDS = 2.0, 20.0
