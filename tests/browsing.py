@@ -16,13 +16,14 @@ import runpy, sys
 sys.path[:0] = {paths!r}
 import factories
 from geo.archive.building import build_archive
-from geo.ui import load
+from geo.ui import downloads, load
+downloads.AT_ONCE = {at_once}
 load.load_archive = lambda: build_archive(factories.{archive}())
 runpy.run_path({app!r}, run_name="__main__")
 """
 
 
-def wrapped(folder, archive):
+def wrapped(folder, archive, at_once=10_000):
     """Lay out a folder that serves the page on an archive made by hand."""
     for name in ("static", ".streamlit"):
         (folder / name).symlink_to(ROOT / name, target_is_directory=True)
@@ -31,6 +32,7 @@ def wrapped(folder, archive):
         WRAPPER.format(
             paths=[str(ROOT), str(ROOT / "tests"), str(ROOT / "scripts")],
             archive=archive,
+            at_once=at_once,
             app=str(ROOT / "app.py"),
         )
     )

@@ -21,11 +21,11 @@ def real_app():
     stop_server(process)
 
 
-def _made(archive):
+def _made(archive, **settings):
     @pytest.fixture(scope="session")
     def serve(tmp_path_factory):
         folder = tmp_path_factory.mktemp(archive)
-        process, address = start_server(folder, wrapped(folder, archive))
+        process, address = start_server(folder, wrapped(folder, archive, **settings))
         yield address
         stop_server(process)
 
@@ -35,6 +35,7 @@ def _made(archive):
 made_app = _made("sample")
 hostile_app = _made("hostile_sample")
 crowd_app = _made("crowded_sample")
+long_app = _made("sample", at_once=0)  # every download counts as a long one
 
 
 @pytest.fixture(scope="session")

@@ -246,7 +246,7 @@ def test_each_download_is_a_file_of_what_is_shown(visit, made_app, tmp_path):
 def test_the_saved_page_opens_from_a_file_and_runs_no_text(browser, tmp_path, archive):
     located = build_archive(getattr(factories, archive)())
     mask = np.ones(len(located.hot), dtype=bool)
-    cited = exports.cite(located, mask, "All.", date(2026, 1, 2), speak("en"))
+    cited = exports.Content(located, mask, "All.", date(2026, 1, 2), speak("en")).citation()
     saved = tmp_path / "map.html"
     saved.write_bytes(exports.page_bytes(located, mask, None, cited, speak("en")))
     context = browser.new_context(viewport={"width": 1200, "height": 800}, offline=True)

@@ -40,6 +40,31 @@ def test_pandas_reads_the_table(saved):
     assert ((placed["lat"] - 51.3).abs().min(), (placed["lon"] - 35.05).abs().min()) == (0, 0)
 
 
+def test_a_long_file_is_made_on_the_disk_and_linked(visit, long_app, tmp_path):
+    seen = visit(long_app, "?type=missile&type=naval")
+    seen.page.get_by_text("Download what is shown").click()
+    seen.page.get_by_role("button", name="CSV", exact=True).click()
+    link = seen.page.get_by_role("link", name=re.compile(r"^Save strike-map-.*\.csv"))
+    link.wait_for(timeout=WAIT)
+    digest = re.search(r"SHA-256 (\w+)", seen.page.locator(".st-key-downloads").inner_text())[1]
+    with seen.page.expect_download(timeout=WAIT) as waiting:
+        link.click()
+    path = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    assert path.name.endswith(f"-{digest[:8]}.csv")
+    assert sorted(pd.read_csv(path)["type"]) == ["missile", "missile", "naval"]
+
+
+def test_a_long_file_is_offered_only_for_what_is_shown(visit, long_app):
+    seen = visit(long_app, "?type=missile&type=naval")
+    seen.page.get_by_text("Download what is shown").click()
+    seen.page.get_by_role("button", name="KML", exact=True).click()
+    link = seen.page.get_by_role("link", name=re.compile(r"^Save strike-map-.*\.kml"))
+    link.wait_for(timeout=WAIT)
+    seen.page.locator(".st-key-type button").nth(1).click()
+    link.wait_for(state="detached", timeout=WAIT)
+
+
 def test_a_spreadsheet_program_reads_the_workbook(saved):
     book = openpyxl.load_workbook(saved("Excel"))
     cells = [cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row]

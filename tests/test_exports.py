@@ -42,8 +42,18 @@ def everything(archive):
     return np.ones(len(archive.hot), dtype=bool)
 
 
+def content(archive, mask, lang="en"):
+    return exports.Content(archive, mask, "All.", DAY, speak(lang))
+
+
 def citation(archive, mask, lang="en"):
-    return exports.cite(archive, mask, "All.", DAY, speak(lang))
+    return content(archive, mask, lang).citation()
+
+
+def written(write, archive, mask):
+    out = io.BytesIO()
+    write(out, content(archive, mask))
+    return out.getvalue()
 
 
 def workbook(data):
@@ -54,7 +64,7 @@ def workbook(data):
 
 
 def test_csv_has_a_row_a_place_and_is_read_by_pandas():
-    table = pd.read_csv(io.BytesIO(exports.csv_bytes(ARCHIVE, everything(ARCHIVE))))
+    table = pd.read_csv(io.BytesIO(written(exports.write_csv, ARCHIVE, everything(ARCHIVE))))
     assert list(table.columns) == list(COLUMNS)
     assert len(table) == len(ARCHIVE.hot)
     assert table.loc[0, "wounded_bound"] == "at_least"
@@ -63,11 +73,8 @@ def test_csv_has_a_row_a_place_and_is_read_by_pandas():
 
 def test_downloads_obey_the_filters():
     mask = filters.apply(ARCHIVE, {"type": ("drone",)})
-    assert len(pd.read_csv(io.BytesIO(exports.csv_bytes(ARCHIVE, mask)))) == 1
-    assert (
-        len(json.loads(exports.geojson_bytes(ARCHIVE, mask, citation(ARCHIVE, mask)))["features"])
-        == 1
-    )
+    assert len(pd.read_csv(io.BytesIO(written(exports.write_csv, ARCHIVE, mask)))) == 1
+    assert len(json.loads(written(exports.write_geojson, ARCHIVE, mask))["features"]) == 1
 
 
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "  =1", "＝1"])
@@ -79,7 +86,7 @@ def test_no_text_cell_is_a_formula(start):
 
 def test_geojson_gives_areas_circles_and_reasons():
     mask = everything(ARCHIVE)
-    features = json.loads(exports.geojson_bytes(ARCHIVE, mask, citation(ARCHIVE, mask)))["features"]
+    features = json.loads(written(exports.write_geojson, ARCHIVE, mask))["features"]
     by_precision = {f["properties"]["precision"]: f for f in features}
     assert by_precision["admin1"]["geometry"]["type"] in ("Polygon", "MultiPolygon")
     near = by_precision["near"]
@@ -98,9 +105,7 @@ def test_a_region_without_an_outline_is_a_point_with_its_radius_unless_it_is_too
     donbas, siberia = place("Donbas", "curated:UA/donbas"), place("Siberia", "curated:RU/siberia")
     archive = build_archive([one(report, make_event(report, places=(donbas, siberia)))])
     mask = everything(archive)
-    first, second = json.loads(exports.geojson_bytes(archive, mask, citation(archive, mask)))[
-        "features"
-    ]
+    first, second = json.loads(written(exports.write_geojson, archive, mask))["features"]
     assert first["geometry"]["type"] == "Point"
     assert first["properties"]["uncertainty_m"] == 100_000
     assert second["geometry"] is None
@@ -110,7 +115,7 @@ def test_a_region_without_an_outline_is_a_point_with_its_radius_unless_it_is_too
 
 def test_kml_is_xml_with_a_placemark_for_what_has_a_place():
     mask = everything(ARCHIVE)
-    root = ET.fromstring(exports.kml_bytes(ARCHIVE, mask, citation(ARCHIVE, mask)))  # noqa: S314
+    root = ET.fromstring(written(exports.write_kml, ARCHIVE, mask))  # noqa: S314
     marks = root.findall(".//k:Placemark", KML)
     assert len(marks) == 5
     assert root.find(".//k:Point/k:coordinates", KML).text == "34.4,47.57"
@@ -119,7 +124,7 @@ def test_kml_is_xml_with_a_placemark_for_what_has_a_place():
 
 def test_a_workbook_is_read_by_a_real_reader():
     mask = everything(ARCHIVE)
-    book = workbook(exports.workbook_bytes(ARCHIVE, mask, citation(ARCHIVE, mask)))
+    book = workbook(written(exports.write_workbook, ARCHIVE, mask))
     rows = list(book["events"].values)
     assert rows[0] == COLUMNS
     assert len(rows) == len(ARCHIVE.hot) + 1
@@ -138,25 +143,26 @@ def test_equal_content_has_an_equal_hash_in_every_language(lang):
 def test_hostile_text_stays_text_in_every_download():
     archive = build_archive(hostile_sample())
     mask = everything(archive)
-    cited = citation(archive, mask)
     cells = [
         cell
-        for row in csv.reader(io.StringIO(exports.csv_bytes(archive, mask).decode("utf-8-sig")))
+        for row in csv.reader(
+            io.StringIO(written(exports.write_csv, archive, mask).decode("utf-8-sig"))
+        )
         for cell in row
     ]
     assert not [cell for cell in cells if cell.strip()[:1] in ("=", "+", "@")]
-    book = workbook(exports.workbook_bytes(archive, mask, cited))
+    book = workbook(written(exports.write_workbook, archive, mask))
     kinds = {cell.data_type for row in book["events"].iter_rows() for cell in row}
     assert "f" not in kinds
-    ET.fromstring(exports.kml_bytes(archive, mask, cited))  # noqa: S314
+    ET.fromstring(written(exports.write_kml, archive, mask))  # noqa: S314
     targets = {
         f["properties"]["target"]
-        for f in json.loads(exports.geojson_bytes(archive, mask, cited))["features"]
+        for f in json.loads(written(exports.write_geojson, archive, mask))["features"]
     }
     assert targets == set(HOSTILE)
     urls = {
         f["properties"].get("url")
-        for f in json.loads(exports.geojson_bytes(archive, mask, cited))["features"]
+        for f in json.loads(written(exports.write_geojson, archive, mask))["features"]
     }
     assert all(url is None or url.startswith("https://news.example/") for url in urls)
 
@@ -174,9 +180,9 @@ def test_the_saved_page_holds_no_text_that_could_run():
 def test_nothing_shown_is_an_empty_download_not_an_error():
     mask = ~everything(ARCHIVE)
     cited = citation(ARCHIVE, mask)
-    for make in (exports.geojson_bytes, exports.kml_bytes, exports.workbook_bytes):
-        assert make(ARCHIVE, mask, cited)
-    assert exports.csv_bytes(ARCHIVE, mask).count(b"\n") == 1
+    for write in (exports.write_geojson, exports.write_kml, exports.write_workbook):
+        assert written(write, ARCHIVE, mask)
+    assert written(exports.write_csv, ARCHIVE, mask).count(b"\n") == 1
     assert exports.page_bytes(ARCHIVE, mask, None, cited, EN)
 
 

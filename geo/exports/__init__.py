@@ -1,22 +1,22 @@
 """Downloads of what the filters let through: table, GeoJSON, KML, Excel, a page of its own.
 
-Each is one function from the archive, the rows that are shown and the words of a language to
-bytes. Nothing here reads the clock: who exports says the day.
+The first four are written row by row, so that their length costs no memory; the page holds no more
+than a browser can draw. Nothing here reads the clock: who exports says the day.
 """
 
-from geo.exports.citation import Citation, cite
-from geo.exports.geojson import geojson_bytes
-from geo.exports.kml import kml_bytes
+from geo.exports.content import Citation, Content
+from geo.exports.geojson import write_geojson
+from geo.exports.kml import write_kml
 from geo.exports.page import page_bytes
-from geo.exports.table import csv_bytes
-from geo.exports.workbook import workbook_bytes
+from geo.exports.table import write_csv
+from geo.exports.workbook import write_workbook
 
 __all__ = [
     "Citation",
-    "cite",
-    "csv_bytes",
-    "geojson_bytes",
-    "kml_bytes",
+    "Content",
     "page_bytes",
-    "workbook_bytes",
+    "write_csv",
+    "write_geojson",
+    "write_kml",
+    "write_workbook",
 ]

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from geo.archive.frames import SOFT_RADIUS_KM
 from geo.exports.outlines import outline
-from geo.exports.table import event_rows
 from geo.models import Precision
 
 if TYPE_CHECKING:
-    from geo.archive.frames import Archive, Mask
-    from geo.exports.citation import Citation
+    from geo.exports.content import Content
     from geo.exports.table import Cell
 
 # What a point stands for, in metres: a facility's grounds; half of a larger town.
 _UNCERTAINTY_M = {Precision.SITE: 1_000, Precision.SETTLEMENT: 5_000}
 
 
-def geojson_bytes(archive: Archive, mask: Mask, citation: Citation) -> bytes:
-    """Return a FeatureCollection; events that cannot be placed have no geometry and a reason."""
-    collection = {
-        "type": "FeatureCollection",
-        "citation": citation.text,
-        "features": [feature(row) for row in event_rows(archive, mask)],
-    }
-    return json.dumps(collection, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace")
+def write_geojson(out: BinaryIO, content: Content) -> None:
+    """Write a FeatureCollection; events that cannot be placed have no geometry and a reason."""
+    out.write(b'{"type": "FeatureCollection", "features": [')
+    for number, row in enumerate(content.rows()):
+        out.write(b",\n" if number else b"\n")
+        out.write(_json(feature(row)))
+    out.write(b'\n], "citation": ')
+    out.write(_json(content.citation().text))
+    out.write(b"}\n")
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace")
 
 
 def feature(row: dict[str, Cell]) -> dict[str, Any]:

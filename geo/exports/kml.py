@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 from xml.sax.saxutils import escape, quoteattr
 
 from geo.exports.geojson import feature
-from geo.exports.table import event_rows
 
 if TYPE_CHECKING:
-    from geo.archive.frames import Archive, Mask
-    from geo.exports.citation import Citation
+    from geo.exports.content import Content
 
 # What XML 1.0 cannot hold at all.
 _ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def kml_bytes(archive: Archive, mask: Mask, citation: Citation) -> bytes:
-    """Return a document with a placemark for each row that has a geometry."""
-    marks = [_placemark(feature(row)) for row in event_rows(archive, mask)]
-    body = "".join(mark for mark in marks if mark)
-    document = (
+def write_kml(out: BinaryIO, content: Content) -> None:
+    """Write a document with a placemark for each row that has a geometry.
+
+    KML wants the description, where the citation is, before them: the rows pass twice.
+    """
+    head = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>Strike Map</name>'
-        f"<description>{_text(citation.text)}</description>{body}</Document></kml>\n"
+        f"<description>{_text(content.citation().text)}</description>"
     )
-    return document.encode("utf-8", "replace")
+    out.write(head.encode("utf-8", "replace"))
+    out.writelines(_placemark(feature(row)).encode("utf-8", "replace") for row in content.rows())
+    out.write(b"</Document></kml>\n")
 
 
 def _placemark(row: dict[str, Any]) -> str:

@@ -23,7 +23,7 @@ from geo.maps.timeline import build_timeline
 if TYPE_CHECKING:
     from geo.archive.filters import Period
     from geo.archive.frames import Archive, Mask
-    from geo.exports.citation import Citation
+    from geo.exports.content import Citation
     from geo.words import Words
 
 # Every event of a place is in the file, up to this weight.

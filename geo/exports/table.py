@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
-import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from geo.archive.frames import places_of
 from geo.archive.links import safe_url
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.archive.frames import Archive, Mask
+    from geo.exports.content import Content
     from geo.models import Count, Event, EventPlace, Report, WeaponCount
 
 Cell = str | int | float | None
@@ -49,16 +49,14 @@ def event_rows(archive: Archive, mask: Mask) -> Iterator[dict[str, Cell]]:
             yield _row(event, place, report)
 
 
-def csv_bytes(archive: Archive, mask: Mask) -> bytes:
-    """Return the rows as CSV in UTF-8, with a byte order mark for spreadsheets."""
-    out = io.BytesIO()
+def write_csv(out: BinaryIO, content: Content) -> None:
+    """Write the rows as CSV in UTF-8, with a byte order mark for spreadsheets."""
     lines = codecs.getwriter("utf-8")(out, "replace")
     lines.write("\ufeff")
     writer = csv.DictWriter(lines, COLUMNS, lineterminator="\r\n")
     writer.writeheader()
-    for row in event_rows(archive, mask):
+    for row in content.rows():
         writer.writerow({key: plain_cell(value) for key, value in row.items()})
-    return out.getvalue()
 
 
 def plain_cell(value: Cell) -> Cell:

@@ -6,19 +6,18 @@ sheets without styles.
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, BinaryIO
 from xml.sax.saxutils import escape
 
-from geo.exports.table import COLUMNS, event_rows
+from geo.exports.table import COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from geo.archive.frames import Archive, Mask
-    from geo.exports.citation import Citation
+    from geo.exports.content import Content
     from geo.exports.table import Cell
 
 MAX_CELL = 32_767  # characters, Excel's own limit
@@ -62,25 +61,30 @@ _PARTS = {
 }
 
 
-def workbook_bytes(archive: Archive, mask: Mask, citation: Citation) -> bytes:
-    """Return a workbook: a sheet of events, a sheet with the citation."""
-    rows = [list(row.values()) for row in event_rows(archive, mask)]
-    parts = {
-        **_PARTS,
-        "xl/worksheets/sheet1.xml": _sheet([COLUMNS, *rows]),
-        "xl/worksheets/sheet2.xml": _sheet([[citation.text]]),
-    }
-    out = io.BytesIO()
+def write_workbook(out: BinaryIO, content: Content) -> None:
+    """Write a workbook: a sheet of events, a sheet with the citation."""
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as book:
-        for name, body in parts.items():
-            # A fixed time: equal events give equal bytes.
-            book.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), (_HEAD + body).encode())
-    return out.getvalue()
+        for name, body in _PARTS.items():
+            _write(book, name, [body])
+        events = (list(row.values()) for row in content.rows())
+        _write(book, "xl/worksheets/sheet1.xml", _sheet(chain([COLUMNS], events)))
+        _write(book, "xl/worksheets/sheet2.xml", _sheet([[content.citation().text]]))
 
 
-def _sheet(rows: Sequence[Sequence[Cell]]) -> str:
-    body = "".join(f"<row>{''.join(map(_cell, row))}</row>" for row in rows)
-    return f'<worksheet xmlns="{_MAIN}"><sheetData>{body}</sheetData></worksheet>'
+def _write(book: zipfile.ZipFile, name: str, pieces: Iterable[str]) -> None:
+    info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))  # equal events give equal bytes
+    info.compress_type = zipfile.ZIP_DEFLATED
+    with book.open(info, "w", force_zip64=True) as part:
+        part.write(_HEAD.encode())
+        for piece in pieces:
+            part.write(piece.encode())
+
+
+def _sheet(rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
+    yield f'<worksheet xmlns="{_MAIN}"><sheetData>'
+    for row in rows:
+        yield f"<row>{''.join(map(_cell, row))}</row>"
+    yield "</sheetData></worksheet>"
 
 
 def _cell(value: Cell) -> str:

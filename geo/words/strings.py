@@ -314,6 +314,22 @@ _PAGE: dict[str, Row] = {
     "download.kml": ("KML", "KML", "KML"),
     "download.html": ("Map as one file", "Мапа одним файлом", "Karte als Datei"),
     "downloads": ("Download what is shown", "Завантажити показане", "Gezeigtes herunterladen"),
+    "making": ("Making the file …", "Створюю файл …", "Datei wird erstellt …"),
+    "made_first": (
+        "These many events make a long file. Choose a format: it is made, then its link is here.",
+        "Подій багато, тож файл довгий. Виберіть формат: файл буде створено, посилання — тут.",
+        "Viele Ereignisse, also eine lange Datei. Format wählen: Sie wird erstellt, hier ihr Link.",
+    ),
+    "made": (
+        "Save {name} ({size} MB)",
+        "Зберегти {name} ({size} МБ)",
+        "{name} speichern ({size} MB)",
+    ),
+    "not_made": (
+        "The disk of this server has no room for the file. Show fewer events, then try again.",
+        "На диску сервера немає місця для файлу. Покажіть менше подій і спробуйте знову.",
+        "Der Server hat keinen Platz für die Datei. Zeigen Sie weniger, dann noch einmal.",
+    ),
     "citation": (
         "Strike Map. {caption} Retrieved {day}, SHA-256 {digest}.",
         "Strike Map. {caption} Отримано {day}, SHA-256 {digest}.",
