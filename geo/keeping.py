@@ -18,12 +18,12 @@ from geo.geocoding.decided import Overheard, decisions, mark_of, outdated
 from geo.linking.bunches import from_json, to_json
 from geo.linking.continuing import Continuing
 from geo.store.located import Entry, LocatedStore, key_of
-from geo.store.located_text import warm_up
+from geo.store.located_text import to_lines, warm_up
 from geo.store.packing import pack, unpack
 from geo.store.versions import Versions, linking_version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from geo.linking import Incident
@@ -123,6 +123,11 @@ class Keeper:
         """Write what was located and not written yet."""
         waiting, self._waiting = self._waiting, []
         self.store.put_many(waiting, self._now())
+
+    def lines(self, reports: Sequence[Report]) -> Iterator[str]:
+        """Write what is kept of these reports as text that ships with them."""
+        keys = {self._keys[report.id] for report in reports if report.id in self._keys}
+        return to_lines(self.store, self._now(), keys)
 
     def tidy(self, reports: int) -> None:
         """Let go of rows of other rules, where they are many more than the reports in use."""

@@ -28,7 +28,8 @@ from factories import (
 from geo import exports
 from geo.archive import filters
 from geo.archive.building import build_archive
-from geo.exports.table import COLUMNS, plain_cell
+from geo.exports.rows import COLUMNS
+from geo.exports.table import plain_cell
 from geo.models import PlaceKind, Precision
 from geo.words import LANGUAGES, speak
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo.cli import located
 from geo.cli.codes import BAD_INPUT, DONE, NOTHING_FOUND
 from geo.cli.input import whole_text
 from geo.cli.output import open_output, tell
@@ -34,6 +35,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     review = actions.add_parser("review", help="decide what is doubtful, in the terminal")
     review.add_argument("--by", metavar="NAME", help="who decides (default: your login name)")
     review.add_argument("--name", metavar="PLACE", help="only this name")
+    kept = actions.add_parser(
+        "located", help="write what was found in your reports, so that a hosted copy starts with it"
+    )
+    located.configure(kept)
     actions.add_parser("warm", help="look up all sample reports and write data/geocodes.jsonl")
 
 
@@ -45,6 +50,7 @@ def run(args: argparse.Namespace) -> int:
         "check": _check,
         "review": _review,
         "warm": _warm,
+        "located": located.run,
     }[args.action]
     return action(args)
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from geo.exports.table import event_rows
+from geo.exports.rows import event_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from geo.archive.frames import Archive, Mask
-    from geo.exports.table import Cell
+    from geo.exports.rows import Cell
     from geo.words import Words
 
 
@@ -38,7 +38,7 @@ class Content:
         self._digest: str | None = None
 
     def rows(self) -> Iterator[dict[str, Cell]]:
-        """Yield a row for each place of each event (`table.event_rows`); hash them on the way.
+        """Yield a row for each place of each event (`event_rows`); hash them on the way.
 
         The hash is the SHA-256 of one JSON list with sorted keys.
         """

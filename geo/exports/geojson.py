@@ -11,7 +11,7 @@ from geo.models import Precision
 
 if TYPE_CHECKING:
     from geo.exports.content import Content
-    from geo.exports.table import Cell
+    from geo.exports.rows import Cell
 
 # What a point stands for, in metres: a facility's grounds; half of a larger town.
 _UNCERTAINTY_M = {Precision.SITE: 1_000, Precision.SETTLEMENT: 5_000}

@@ -12,13 +12,13 @@ from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 from xml.sax.saxutils import escape
 
-from geo.exports.table import COLUMNS
+from geo.exports.rows import COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from geo.exports.content import Content
-    from geo.exports.table import Cell
+    from geo.exports.rows import Cell
 
 MAX_CELL = 32_767  # characters, Excel's own limit
 _ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

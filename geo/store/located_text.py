@@ -16,7 +16,7 @@ from geo.exchange import LINE_END
 from geo.store.located import BATCH, Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
     from geo.store.located import LocatedStore
@@ -34,10 +34,14 @@ class Taken(NamedTuple):
     skipped: int
 
 
-def to_lines(store: LocatedStore, versions: Versions) -> Iterator[str]:
-    """Write what these versions have read, header first, without line ends."""
+def to_lines(
+    store: LocatedStore, versions: Versions, only: Collection[str] | None = None
+) -> Iterator[str]:
+    """Write what these versions have read, header first, without line ends; `only` these keys."""
     yield json.dumps({"about": MARK, "versions": asdict(versions)}, ensure_ascii=False)
     for entry in store.entries(versions):
+        if only is not None and entry.key not in only:
+            continue
         row = {
             "key": entry.key,
             "report": entry.report_id,
