@@ -274,7 +274,8 @@ class EventPlace:
     """Where an event was, as its report says it.
 
     `lat`, `lon` are the middle of a circle of `radius_km` for ``near``, the middle of `area` for
-    areas, and ``None`` where unlocated. `area` is the id of a boundary: ``RU.41`` or ``UA``.
+    areas, and ``None`` where unlocated. An area whose outline we lack has a radius,
+    too. `area` is the id of a boundary: ``RU.41`` or ``UA``.
     """
 
     text: str

@@ -6,17 +6,18 @@ Everything that touches the disk or the network is opened in `Resources` and han
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Self
 
 from geo.extract.cutting.document import read_document
 from geo.extract.events import extract_events
+from geo.extract.making.placing import SOFT_KM
 from geo.gazetteer.boundaries import Boundaries
 from geo.gazetteer.index import Gazetteer
 from geo.geocoding.geocoder import OfflineProvider
 from geo.geocoding.providers.settings import open_provider
 from geo.geocoding.review import honour
-from geo.models import LocatedReport
+from geo.models import LocatedReport, Precision
 from geo.resolving.resolve import resolve
 from geo.settings import Settings
 from geo.store.ledger import Ledger
@@ -26,7 +27,7 @@ from geo.toponyms.recogniser import open_recogniser
 if TYPE_CHECKING:
     from geo.extract.making.steps import Step
     from geo.geocoding.geocoder import Provider
-    from geo.models import Document, Mention, Report, Resolution
+    from geo.models import Document, Event, Mention, Report, Resolution
     from geo.toponyms.recogniser import Recogniser
 
 
@@ -113,4 +114,18 @@ def locate(report: Report, resources: Resources, trace: Trace | None = None) -> 
     else:
         trace.document, trace.mentions, trace.resolutions = document, mentions, resolutions
         events = extract_events(document, resolutions, watch=trace.steps.append)
+    events = tuple(softened(event, resources.boundaries) for event in events)
     return LocatedReport(report=report, resolutions=resolutions, events=events)
+
+
+def softened(event: Event, boundaries: Boundaries) -> Event:
+    """Give places in regions whose outlines we lack, such as Kenya's counties, a soft circle."""
+    places = tuple(
+        replace(place, radius_km=SOFT_KM[Precision.ADMIN1])
+        if place.precision is Precision.ADMIN1
+        and place.area is not None
+        and boundaries.name(place.area) is None
+        else place
+        for place in event.places
+    )
+    return event if places == event.places else replace(event, places=places)

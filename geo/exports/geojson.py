@@ -43,7 +43,7 @@ def feature(row: dict[str, Cell]) -> dict[str, Any]:
 
 def _geometry(row: dict[str, Cell]) -> tuple[dict[str, Any] | None, int | None]:
     precision = Precision(str(row["precision"]))
-    if precision is Precision.ADMIN1 and row["area"]:
+    if precision is Precision.ADMIN1 and row["area"] and row["radius_km"] is None:
         return outline(str(row["area"])), None
     if row["lat"] is None or precision in (Precision.COUNTRY, Precision.UNLOCATED):
         return None, None

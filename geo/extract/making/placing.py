@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 _AIMED = ATTACK + GROUND  # "bombed Ukraine", "the invasion of"
 NEAR_KM = 10.0  # radius of "near X": what a dispatch calls near is rarely farther
-_SOFT_KM = {
-    # Radii of circles that stand for areas without a boundary of ours: the size of the usual case.
+SOFT_KM = {
     Precision.ADMIN2: 25.0,
     Precision.SEA: 150.0,
     Precision.ADMIN1: 100.0,
 }
+"""Radii of circles that stand for areas without a boundary of ours: the size of the usual case."""
 
 
 def event_place(spot: Spot) -> EventPlace:
@@ -36,7 +36,7 @@ def event_place(spot: Spot) -> EventPlace:
     if place is None:
         return _fallback(spot)
     precision = PRECISION_OF[place.kind]
-    lat, lon, radius = place.lat, place.lon, _SOFT_KM.get(precision)
+    lat, lon, radius = place.lat, place.lon, SOFT_KM.get(precision)
     if spot.relation is Relation.NEAR and precision in {Precision.SITE, Precision.SETTLEMENT}:
         precision = Precision.NEAR
         lat, lon, radius = _circle(place, spot)
@@ -62,7 +62,7 @@ def _fallback(spot: Spot) -> EventPlace:
         precision=precision,
         lat=held.lat,
         lon=held.lon,
-        radius_km=None if area else _SOFT_KM.get(precision),
+        radius_km=None if area else SOFT_KM.get(precision),
         area=area,
         place=held,
     )
