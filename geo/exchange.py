@@ -199,6 +199,7 @@ def _event(event: Event) -> dict[str, Any]:
         "bounds": _bounds(event),
         "superseded": list(event.superseded),
         "denied_by": event.denied_by.text if event.denied_by else None,
+        "actor_inferred": event.actor_inferred,
     }
 
 

@@ -360,6 +360,7 @@ class Event:
     denied_by: Attribution | None = None  # who contradicts it, in the report's words
     area: str | None = None  # the country that a country-wide event without own places struck
     superseded: tuple[str, ...] = ()  # earlier figures of the same report, in words
+    actor_inferred: bool = False  # the text leaves the attacker open; knowledge of the war says it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,7 @@ EVENT_KEYS = (
     "date_precision killed wounded killed_and_wounded launched intercepted jammed attribution "
     "status evidence spans"
 ).split()
-EXTRA_EVENT_KEYS = ["background", "bounds", "superseded", "denied_by"]
+EXTRA_EVENT_KEYS = ["background", "bounds", "superseded", "denied_by", "actor_inferred"]
 
 TEXT = "At least three people died near Oakford.\u2028Nothing was found in Elmford."
 OAKFORD = Place(

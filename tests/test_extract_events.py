@@ -65,7 +65,7 @@ GOLDEN = [
     ),
     (
         "Explosions were heard in Kyiv on Thursday morning, the mayor wrote on Telegram.",
-        [("explosion", "Russia", ["Kyiv"], "2024-12-26", None, None)],
+        [("explosion", "unknown", ["Kyiv"], "2024-12-26", None, None)],
     ),
 ]  # fmt: skip
 

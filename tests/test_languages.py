@@ -82,6 +82,7 @@ RULES = (
 )
 AGREED: dict[tuple[str, str], str] = {
     ("geo/extract/reading/wars.py", r".*"): "who fights whom: our names of sides, codes of areas",
+    ("geo/extract/reading/actors.py", r"noun|does|deed|verb"): "names of parts of rules",
     ("geo/gazetteer/names.py", r"[A-Z][a-z]"): "categories of Unicode",
     ("geo/linking/sources.py", r"www\."): "part of a web address",
     ("geo/linking/topics.py", r"housing|energy|industry|cars"): "our names of kinds of target",

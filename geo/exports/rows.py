@@ -27,6 +27,7 @@ COLUMNS = (
     *("killed_and_wounded", "killed_and_wounded_bound", "launched", "intercepted", "jammed"),
     *("attribution", "side", "status", "background", "evidence"),
     *("outlet", "published", "url", "report_id", "not_on_map_because"),
+    "actor_inferred",
 )
 
 
@@ -72,6 +73,7 @@ def _event_cells(event: Event) -> dict[str, Cell]:
         "side": speaker.side if speaker else None,
         "status": event.status.value,
         "background": "yes" if event.background else "no",
+        "actor_inferred": "yes" if event.actor_inferred else "no",
         "evidence": event.evidence,
     }
     for key in TOLLS:

@@ -20,3 +20,4 @@ STRIKE = "strike"  # by whatever means
 AIR = "air"
 SHELLING = "shelling"
 SABOTAGE = "sabotage"
+IRREGULAR = "irregular"  # a force that is no army of a state

@@ -46,7 +46,8 @@ def _denies(claim: Claim) -> bool:
 
 def _blame(one: Claim, other: Claim) -> str | None:
     actors = {one.event.actor, other.event.actor}
-    if UNKNOWN in actors or len(actors) == 1:
+    named = not (one.event.actor_inferred or other.event.actor_inferred)
+    if UNKNOWN in actors or len(actors) == 1 or not named:
         return None
     return f"one names {one.event.actor} as the attacker, the other {other.event.actor}"
 

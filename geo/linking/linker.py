@@ -106,8 +106,10 @@ def _type(claims: Sequence[Claim]) -> EventType:
 
 
 def _actor(claims: Sequence[Claim]) -> str:
-    counts = Counter(claim.event.actor for claim in claims)
-    return min(counts, key=lambda actor: (actor == UNKNOWN, -counts[actor], actor))
+    """Return the attacker whom most name; one whom nobody names is told only where none is."""
+    counts = Counter((claim.event.actor, claim.event.actor_inferred) for claim in claims)
+    key = min(counts, key=lambda each: (each[0] == UNKNOWN, each[1], -counts[each], each[0]))
+    return key[0]
 
 
 def _when(claims: Sequence[Claim]) -> When:

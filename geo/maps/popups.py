@@ -11,6 +11,7 @@ from geo.archive.links import safe_url
 from geo.archive.quotes import quote
 from geo.maps.palette import TYPES
 from geo.words.phrases import (
+    attacker_words,
     exactness_words,
     figures_words,
     notes_words,
@@ -30,7 +31,7 @@ def popup_row(event: Event, report: Report, place: EventPlace, words: Words) -> 
     return [
         TYPES.index(event.type.value),
         when_words(event.when, words),
-        words("attacker", who=words.value("state", event.actor).removeprefix("state.")),
+        words("attacker", who=attacker_words(event, words)),
         words("target", what=event.target) if event.target else None,
         figures_words(event, words),
         quoted,

@@ -10,6 +10,7 @@ from geo.archive.quotes import Emphasis, Piece, quote
 from geo.maps.palette import LOOKS
 from geo.ui.markup import Html, join, link, tag
 from geo.words.phrases import (
+    attacker_words,
     exactness_words,
     figures_words,
     notes_words,
@@ -47,7 +48,7 @@ def event_card(
     """
     said = at_place and len(event.places) == 1
     facts = [
-        words("attacker", who=words.value("state", event.actor).removeprefix("state.")),
+        words("attacker", who=attacker_words(event, words)),
         words("target", what=event.target) if event.target else "",
         *figures_words(event, words),
     ]

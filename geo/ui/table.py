@@ -10,7 +10,7 @@ import streamlit as st
 from geo.archive.links import safe_url
 from geo.archive.rows import distinct, events_of
 from geo.ui.board import ask_for
-from geo.words.phrases import figures_words, place_name, speaker_words, when_words
+from geo.words.phrases import attacker_words, figures_words, place_name, speaker_words, when_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -120,7 +120,7 @@ def _cells(archive: Archive, number: int, words: Words) -> list[str | date | Non
         when_words(event.when, words),
         words.value("type", event.type.value).removeprefix("type."),
         words.join([place_name(place, words) for place in event.places]),
-        words.value("state", event.actor).removeprefix("state."),
+        attacker_words(event, words),
         "; ".join(figures_words(event, words)),
         speaker_words(event, words),
         event.evidence,

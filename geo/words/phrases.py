@@ -26,6 +26,12 @@ def when_words(when: When, words: Words) -> str:
     return words.days(when.start, when.end or when.start)
 
 
+def attacker_words(event: Event, words: Words) -> str:
+    """Say who attacked, and where no report names the attacker that it is inferred."""
+    who = words.value("state", event.actor).removeprefix("state.")
+    return words("inferred", who=who) if event.actor_inferred else who
+
+
 def figures_words(event: Event, words: Words) -> list[str]:
     """Say each figure of an event; a figure that the report does not state is not said."""
     said: list[str] = []

@@ -163,6 +163,11 @@ _PHRASES: dict[str, Row] = {
         "die Meldung nennt keine Quelle",
     ),
     "attacker": ("Attacker: {who}", "Нападник: {who}", "Angreifer: {who}"),
+    "inferred": (
+        "{who} (inferred: the report names no attacker)",
+        "{who} (припущення: повідомлення не називає нападника)",
+        "{who} (gefolgert: die Meldung nennt keinen Angreifer)",
+    ),
     "target": ("Target: {what}", "Ціль: {what}", "Ziel: {what}"),
     "published": ("published {day}", "опубліковано {day}", "veröffentlicht am {day}"),
     "no_date": ("date not stated", "дата не вказана", "Datum nicht genannt"),

@@ -177,7 +177,8 @@ def _which(draft: Draft, numbers: dict[int, str]) -> str:
 
 
 def _event(event: Event) -> Iterator[str]:
-    yield f"{event.id}  {event.type.value} by {event.actor}"
+    inferred = " (inferred)" if event.actor_inferred else ""
+    yield f"{event.id}  {event.type.value} by {event.actor}{inferred}"
     if event.target:
         yield _line("target", _flat(event.target))
     for place in event.places:

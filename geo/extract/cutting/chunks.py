@@ -11,47 +11,33 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.extract.cutting.acting import CAPITALS_FORCES, PEOPLE_ACT, STATE_ACTS, hyphened, side_of
 from geo.extract.cutting.numbers import Figure, read_figure
-from geo.extract.cutting.shapes import Shape, any_of, before, either, maybe, not_after, up_to
+from geo.extract.cutting.shapes import Shape, maybe
 from geo.languages.codes import (
     AND,
     ATTACK,
-    BE,
-    BY,
     CLOSE,
     COLON,
     COMMA,
     DASH,
-    FORCES,
-    FROM,
-    GROUND,
-    IN,
-    INTERCEPT,
-    LAUNCH,
     MEASURE,
     METONYM,
     MORE,
     NAME,
-    NEAR,
     NUMBER,
-    OF,
     OPEN,
-    OVER,
     OWNS,
-    PERSON,
     PLACE,
     QUOTE,
-    SAY,
     SEMICOLON,
     SIDE,
     STOP,
-    THE,
     TIME,
-    TO,
     WEAPON,
-    WITH,
     WORD,
 )
+from geo.languages.en.actors import DEFENCES, EXACT_ACTORS
 from geo.languages.en.lexicon import LEXICON
 from geo.languages.en.tokens import BOATS, NAMING_A_WEAPON, POSSESSIVE, TOKEN, UNMANNED
 from geo.models import Resolution, Role
@@ -67,16 +53,6 @@ _PUNCTUATION = {
     "-": WORD, "%": WORD, '"': QUOTE, "“": QUOTE, "”": QUOTE, "«": QUOTE, "»": QUOTE, "‘": QUOTE,
     ".": STOP, "!": STOP, "?": STOP, "…": STOP, "'": OWNS, "’": OWNS,
 }  # fmt: skip
-_TIED = IN + OVER + NEAR + FROM + TO + BY + WITH + OF  # a place behind one of these does nothing
-_DOES = up_to(3, any_of(WORD, BE, TIME)) + any_of(LAUNCH, ATTACK, GROUND, INTERCEPT, SAY)
-_OWNS = maybe(AND + PLACE) + up_to(2, any_of(WORD, MORE)) + any_of(WEAPON, FORCES)
-_SUBJECT = Shape(
-    not_after(any_of(_TIED)) + not_after(any_of(_TIED) + THE) + PLACE
-    + before(either(_DOES, _OWNS, PERSON)),
-    "a state that does something, or whose arms or people are meant: no place of an event",
-    takes=("the Kharkiv people fled", "Kherson drones", "Kharkiv region was attacking"),
-    leaves=("in Kherson drones attacked", "attacked over the Kherson people"),
-)  # fmt: skip
 _NAMES_WEAPON = Shape(
     ATTACK + maybe(AND + maybe(WORD)) + WEAPON,
     "a deed that may be part of a weapon's name: “strike UAVs”, “strike and reconnaissance UAVs”",
@@ -147,9 +123,8 @@ def parse(
         mention = resolution.mention
         if any(mention.start < end and mention.end > start for start, end in covered):
             continue
-        code = _place_code(mention.role, mention.text)
+        code, value = _place_code(resolution, sentence)
         if code:
-            value = _actor(mention.text)
             fixed[mention.start] = Chunk(
                 code, mention.start, mention.end, mention.text, value=value, place=resolution
             )
@@ -160,10 +135,19 @@ def parse(
 def _subjects(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     """Turn states that do something ("the United States carried out strikes") into actors."""
     codes = "".join(chunk.code for chunk in chunks)
-    found = {match.start() for match in _SUBJECT.finditer(codes)}
+    sides = {
+        match.start(): chunks[match.start()].value
+        for shape in (STATE_ACTS, PEOPLE_ACT)
+        for match in shape.finditer(codes)
+    }
+    for match in CAPITALS_FORCES.finditer(codes):
+        place = chunks[match.start()].place
+        guards = any(DEFENCES.search(c.text.lower()) for c in chunks[match.start() :][:5])
+        if place is not None and not guards:
+            sides[match.start()] = side_of(place)
     return tuple(
-        replace(chunk, code=SIDE)
-        if i in found and chunk.value
+        replace(chunk, code=SIDE, value=sides[i])
+        if sides.get(i)
         else replace(chunk, code=MORE)
         if _NAMES_WEAPON.match(codes, i) and chunk.text.lower() in NAMING_A_WEAPON
         else chunk
@@ -171,15 +155,25 @@ def _subjects(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     )
 
 
-def _place_code(role: Role, text: str) -> str:
-    if role is Role.LITERAL:
-        return PLACE
-    if _actor(text):
-        return SIDE
-    return METONYM if role is Role.METONYM else ""
+def _place_code(resolution: Resolution, sentence: Sentence) -> tuple[str, str]:
+    """Return the code of a name, and the side that it stands for; no code where it is a word."""
+    mention = resolution.mention
+    side = _actor(mention.text)
+    if (joined := hyphened(sentence.text, mention.end - sentence.start)) is not None:
+        code, acts = joined
+        side = (side or side_of(resolution)) if acts else ""
+        return (code, side) if side or mention.role is not Role.LITERAL else (PLACE, "")
+    if mention.role is Role.LITERAL:
+        return PLACE, side
+    if side:
+        return SIDE, side
+    code = METONYM if mention.role is Role.METONYM else NAME
+    return code, side_of(resolution)
 
 
 def _actor(text: str) -> str:
+    if text in EXACT_ACTORS:
+        return EXACT_ACTORS[text]
     words = tuple(m.group().lower() for m in TOKEN.finditer(text))
     for phrase, code, value in _lexicon().get(words[0], ()) if words else ():
         if phrase == words and code == SIDE:
@@ -199,6 +193,9 @@ def _chunks(sentence: Sentence, fixed: dict[int, Chunk]) -> Iterable[Chunk]:
         start, end, text = tokens[i]
         chunk = fixed.get(start)
         if chunk is not None:
+            chunk = _longer(chunk, tokens, lowered, i, sentence)
+            if any(chunk.start < other < chunk.end for other in starts):
+                chunk = fixed[start]
             yield chunk
             while i < len(tokens) and tokens[i][0] < chunk.end:
                 i += 1
@@ -222,7 +219,27 @@ def _chunks(sentence: Sentence, fixed: dict[int, Chunk]) -> Iterable[Chunk]:
         i += words
 
 
+def _longer(
+    chunk: Chunk,
+    tokens: Sequence[tuple[int, int, str]],
+    lowered: Sequence[str],
+    i: int,
+    sentence: Sentence,
+) -> Chunk:
+    """Return the side whose name goes on behind that of a place: "Syrian Democratic Forces"."""
+    if chunk.place is None:
+        return chunk
+    words, code, value = _look_up(lowered, i, tokens[i][2])
+    last = tokens[i + words - 1][1]
+    if code != SIDE or last <= chunk.end:
+        return chunk
+    base = sentence.start
+    return Chunk(SIDE, chunk.start, last, sentence.text[chunk.start - base : last - base], value)
+
+
 def _look_up(lowered: Sequence[str], i: int, text: str) -> tuple[int, str, str]:
+    if text in EXACT_ACTORS:
+        return 1, SIDE, EXACT_ACTORS[text]
     for words, code, value in _lexicon().get(lowered[i], ()):
         if tuple(lowered[i : i + len(words)]) == words:
             return len(words), code, value

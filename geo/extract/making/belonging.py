@@ -75,7 +75,7 @@ def _same(old: Draft, new: Draft) -> bool:
         return False
     if (old.dated or new.dated) and not timing.agree(old.when, new.when):
         return False
-    if old.actor != new.actor and actors.UNKNOWN not in {old.actor, new.actor}:
+    if old.actor != new.actor and not (is_open(old) or is_open(new)):
         return False
     if old.type is new.type or {old.type, new.type} & LOOSE_TYPES:
         return True
@@ -86,6 +86,11 @@ def _same(old: Draft, new: Draft) -> bool:
 
 
 _CITY_KM = 20.0  # so far from its centre a great city's districts lie
+
+
+def is_open(draft: Draft) -> bool:
+    """Tell whether the text has not named an attacker, so that one who is named later outranks."""
+    return draft.inferred or draft.actor == actors.UNKNOWN
 
 
 def _is_quarter(new: Draft, old: Draft) -> bool:
@@ -166,8 +171,8 @@ def merge(old: Draft, new: Draft) -> None:
         old.more.append(new.sentence)
     if old.type in LOOSE_TYPES and new.type not in LOOSE_TYPES:
         old.type = new.type
-    if old.actor == actors.UNKNOWN:
-        old.actor = new.actor
+    if is_open(old) and new.actor != actors.UNKNOWN and not (new.inferred and old.inferred):
+        old.actor, old.inferred = new.actor, new.inferred
     if new.dated and not old.dated:
         old.when, old.dated = new.when, True
     old.target = old.target or new.target
@@ -179,7 +184,7 @@ def inherit(draft: Draft, focus: Draft) -> None:
     if draft.type in LOOSE_TYPES:
         draft.type = focus.type
     if draft.actor == actors.UNKNOWN:
-        draft.actor = focus.actor
+        draft.actor, draft.inferred = focus.actor, focus.inferred
     if not draft.dated:
         draft.when = focus.when
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.extract.making import placing, timing
+from geo.extract.reading.actors import UNKNOWN
 from geo.models import Event
 
 if TYPE_CHECKING:
@@ -44,4 +45,5 @@ def close(draft: Draft, name: str, report: Report, latest: When | None) -> Event
         background=timing.is_background(draft.when, latest, report.published),
         area=None if places else placing.country_struck(draft),
         superseded=tuple(draft.superseded),
+        actor_inferred=draft.inferred and draft.actor != UNKNOWN,
     )

@@ -21,6 +21,7 @@ class Draft:
     sentence: Sentence
     type: EventType
     actor: str
+    inferred: bool  # the attacker is concluded, not named
     spots: tuple[Spot, ...]
     when: When | None
     dated: bool  # the text says its time itself

@@ -7,11 +7,13 @@ sentence that goes on about the last one ("Two of them died in hospital").
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.extract.cutting.shapes import Shape, any_of, many, some
 from geo.extract.making import belonging, timing
+from geo.extract.making.attackers import attacker
 from geo.extract.making.closing import close
 from geo.extract.making.drafts import Draft
 from geo.extract.making.pieces import Piece, Told, has_effect
@@ -22,6 +24,7 @@ from geo.extract.reading.casualties import Toll, tolls
 from geo.extract.reading.disputes import contradicts
 from geo.extract.reading.exclusions import why_no_event
 from geo.extract.reading.frames import Frame, frames
+from geo.extract.reading.implied import Scene
 from geo.extract.reading.kinds import kind_of
 from geo.extract.reading.listed import listed_arms, weapon_of
 from geo.extract.reading.warlike import speaks_of_war
@@ -71,11 +74,13 @@ class Reader:
     weapon: str | None = None
     role: str | None = None  # what the last figures of weapons counted: LAUNCH, INTERCEPT or LOSE
     heard: list[str] = field(default_factory=list)
+    countries: Counter[str] = field(default_factory=Counter)  # of the places named so far
     statement: When | None = None  # the day on which the last speaker spoke
 
     def read(self, parsed: Parsed) -> Step:
         """Read one sentence, in the order of the text."""
         told = self._told(parsed)
+        self.countries.update(where.countries_named(parsed))
         before = self.focus
         step = self._read(told)
         if contradicts(parsed.sentence.text):
@@ -121,8 +126,8 @@ class Reader:
         focus = self.focus
         if focus is None:
             return
-        if (blamed := actors.blamed(told.parsed)) and focus.actor == actors.UNKNOWN:
-            focus.actor = blamed
+        if (blamed := actors.blamed(told.parsed)) and belonging.is_open(focus):
+            focus.actor, focus.inferred = blamed, False
             focus.more.append(told.parsed.sentence)
         day = timing.day_of(told.parsed, told.speeches)
         if day is not None and not focus.dated and HAPPENED.match(told.parsed.sentence.text):
@@ -197,10 +202,15 @@ class Reader:
             frame, told.speeches, self.report.published, before, self.statement
         )
         self.statement = timing.statement_day(told.parsed, told.speeches) or self.statement
+        scene = self._scene(told, frame, attributed, when)
+        who = attacker(told, frame, scene, self.focus)
+        if not who.inferred and who.name != actors.UNKNOWN:
+            self.heard.insert(0, who.name)
         return Draft(
             sentence=told.parsed.sentence,
-            type=self._kind(frame),
-            actor=self._actor(told, frame, attributed),
+            type=scene.kind,
+            actor=who.name,
+            inferred=who.inferred,
             spots=frame.spots,
             when=when,
             dated=dated,
@@ -231,24 +241,19 @@ class Reader:
             return kind_of(parsed, 0, frame.last)  # "hit X and attacked Y": with the same weapon
         return kind
 
-    def _actor(self, told: Told, frame: Frame, attributed: Attribution | None) -> str:
-        parsed, size = told.parsed, len(told.parsed.chunks)
-        named = actors.named_attacker(parsed, frame.first, frame.last, told.masked)
-        named = named or actors.named_attacker(parsed, 0, size, told.masked)
-        if named:
-            self.heard.insert(0, named)
-            return named
-        grounds = [spot.resolution.place or spot.resolution.container for spot in frame.spots]
-        side = attributed.side if attributed else None
-        if blamed := actors.blamed(parsed):
-            return blamed
-        if attributed is not None and attributed.side and actors.speaker_attacks(parsed):
-            self.heard.insert(0, attributed.side)
-            return attributed.side
-        implied = actors.implied_attacker(parsed, (0, size), grounds, self.heard, side)
-        if implied == actors.UNKNOWN and self.focus is not None and not frame.spots:
-            return self.focus.actor
-        return implied
+    def _scene(
+        self, told: Told, frame: Frame, attributed: Attribution | None, when: When | None
+    ) -> Scene:
+        return Scene(
+            kind=self._kind(frame),
+            places=tuple(s.resolution.place or s.resolution.container for s in frame.spots),
+            day=(when and when.end) or self.report.published,
+            heard=self.heard,
+            side=attributed.side if attributed else None,
+            masked=told.masked,
+            armed=self.weapon is not None,
+            country=next((name for name, _ in self.countries.most_common(1)), None),
+        )
 
     def _settle(self, piece: Piece) -> Settled:
         """Begin a new event with a frame, or add it to the one that it goes on about."""

@@ -20,7 +20,6 @@ from geo.extract.cutting.shapes import (
     up_to,
 )
 from geo.extract.reading.sides import defends, is_victim
-from geo.extract.reading.wars import ARMY_OF, at_home, attacker_of, opponent
 from geo.languages.codes import (
     AN,
     AND,
@@ -52,21 +51,30 @@ from geo.languages.codes import (
     TIME,
     TO,
     WEAPON,
+    WHEN,
+    WHO,
     WORD,
+    WOUND,
 )
 from geo.languages.en.actors import (
     BELONGING,
     BLAMES,
     CLAIMS,
-    STATE_FORCES,
-    UNIDENTIFIED,
+    LENT,
+    MAKES,
+    OBJECTIVE,
+    ONGOING,
+    OWN,
+    PASSIVE,
+    SUFFERED,
+    VERBAL,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    import re
+    from collections.abc import Iterable
 
     from geo.extract.cutting.chunks import Parsed
-    from geo.models import Place
 
 UNKNOWN = "unknown"
 
@@ -79,28 +87,38 @@ _ITS_FORCES = maybe(any_of(SIDE, NAME)) + maybe(FORCES) + maybe(OWNS + maybe(WOR
 _SPARE = any_of(WORD, TIME, MORE, NAME)
 _WEAPONS = many(any_of(WORD, MORE, WEAPON)) + many(any_of(AND, WEAPON))
 # Between a side and what it does: "Russian troops, who hold the town, have later …".
-_STAFF = any_of(FORCES, PERSON, WORD, MORE, NAME)
+_STAFF = any_of(FORCES, PERSON, WORD, MORE, NAME, OWNS)
 _ASIDE = COMMA + up_to(8, none_of(COMMA, SEMICOLON), least=1) + COMMA
-_ATTACKED = many(AUXILIARIES) + any_of(ATTACK, LAUNCH, GROUND) + not_before(OF)
+_ATTACKED = (
+    many(AUXILIARIES) + named("deed", any_of(ATTACK, LAUNCH, GROUND)) + not_before(any_of(OF, BY))
+)
 _KILLED_SOME = many(any_of(WORD, TIME)) + KILL + before(any_of(NUMBER, AN, PERSON, MORE))
 # Behind "by Russia": it shot down, or only lends its name.
 _DEFENDS = FORCES + maybe(OWNS) + maybe(WORD) + INTERCEPT
 _NAMES = maybe(OWNS) + NAME
+_SAME_CLAUSE = none_of(COMMA, SEMICOLON, STOP, SAY, SIDE, WHO, WHEN, KILL, WOUND, AND)
 # Tried in this order.
 _ATTACKERS = (
     Shape(
-        BY + maybe(ARTICLE) + maybe(WORD) + _WHO
+        BY + maybe(ARTICLE) + maybe(any_of(WORD, NAME)) + _WHO
         + not_before(either(_DEFENDS, _NAMES)),
         "by it, or by its forces",
         takes=("hit by Russia", "shelling by the Russian army"),
         leaves=("as told by Russia's Gazeta", "hit near Russia"),
     ),
     Shape(
-        FORCES + OF + maybe(THE) + _WHO
-        + before(lazily(none_of(SEMICOLON, STOP)) + any_of(ATTACK, LAUNCH)),
+        FORCES + OF + maybe(THE) + _WHO + maybe(_ASIDE) + up_to(8, _SAME_CLAUSE)
+        + named("verb", any_of(ATTACK, LAUNCH, GROUND)),
         "units of it attacked",
         takes="units of the RSF shelled a market",
         leaves="units of the RSF were seen",
+    ),
+    Shape(
+        named("noun", any_of(WEAPON, ATTACK)) + OF + maybe(THE) + _WHO
+        + not_before(any_of(WORD, FORCES, PERSON, WEAPON)),
+        "its weapons, or its strikes",
+        takes=("a drone of the RSF", "air raids of the Myanmar junta"),
+        leaves=("the bombing of Hezbollah positions", "a strike on Israel"),
     ),
     Shape(
         _WHO + _COUNTED + _ITS_FORCES + up_to(3, _SPARE) + _WEAPONS
@@ -123,10 +141,19 @@ _ATTACKERS = (
         leaves=("Russia denied it", "the Russian invasion of"),
     ),
     Shape(
-        _WHO + any_of(FORCES, PERSON),
-        "its forces, somewhere near the deed",
-        takes="where Russian forces stood",
-        leaves="where Russian officials stood",
+        _WHO + lazily(_STAFF) + many(any_of(BE, TIME)) + named("does", WORD)
+        + maybe(any_of(AN, THE, NUMBER)) + up_to(4, any_of(WORD, MORE, TIME, WEAPON, AND))
+        + any_of(ATTACK, GROUND),
+        "it makes an attack, with a verb that says little itself",
+        takes=("Russia has begun a new attack", "The RSF conducted two air strikes"),
+        leaves="Russia denied it",
+    ),
+    Shape(
+        _WHO + any_of(FORCES, PERSON) + up_to(8, _SAME_CLAUSE)
+        + named("verb", any_of(ATTACK, LAUNCH, GROUND)),
+        "its forces do it, later in the clause",
+        takes="Boko Haram fighters on motorcycles raided the village",
+        leaves="Russian forces stood there",
     ),
 )  # fmt: skip
 _VICTIM = Shape(
@@ -136,38 +163,69 @@ _VICTIM = Shape(
     takes=("bombed RSF positions", "strikes on Hezbollah targets"),
     leaves=("a bombed Russian missile", "attacks on Russian oil drones"),
 )  # fmt: skip
-# "Ukraine's General Staff", "the Russian air force"; "said it", "said its forces".
-_STAFF_OR_FORCE = (
-    maybe(OWNS) + many(any_of(WORD, NAME)) + many(any_of(FORCES, NAME, PERSON))
-    + many(any_of(WORD, NAME, PERSON))
-)  # fmt: skip
-_SAID = SAY + maybe(either(THE, IT, THE + FORCES, THE + WORD + WORD))
-_DEFENDER = Shape(
-    either(
-        _WHO + _STAFF_OR_FORCE + maybe(_SAID) + many(any_of(BE, WORD)) + _DOWNS,
-        _DOWNS + lazily(none_of(SEMICOLON)) + BY + named("by", SIDE) + FORCES,
-    ),
-    "whoever shoots down defends",
-    takes=("Ukraine's air force shot down 11", "the drones were shot down by Russian air defences"),
-    leaves="Russia launched drones",
-)
+_BEFORE_SIDE = THE + WORD + NAME  # between "by" and a side
+_ADVERBS = WORD + TIME  # between "were" and "shelled"
 
 
 def named_attacker(parsed: Parsed, first: int, last: int, masked: Iterable[int]) -> str | None:
     """Return the state or group that chunks ``[first, last)`` name as the attacker."""
     codes = _masked(parsed, masked)
-    if victim := _VICTIM.search(codes, first, last):
-        i = victim.start("who")
-        if parsed.chunks[i].value and (enemy := opponent(parsed.chunks[i].value, ())):
-            return enemy
     for shape in _ATTACKERS:
         for match in shape.finditer(codes, first, last):
             i = match.start("who")
-            agent = match.group().startswith(BY) and codes[i + 1 : i + 2] != FORCES
-            defending = not agent and defends(parsed, codes, i)
-            if parsed.chunks[i].value and not is_victim(parsed, i) and not defending:
+            if parsed.chunks[i].value and _attacks(parsed, match, codes):
                 return parsed.chunks[i].value
     return None
+
+
+def _attacks(parsed: Parsed, match: re.Match[str], codes: str) -> bool:
+    """Tell whether the side that a rule found is no victim and no defender."""
+    i, parts = match.start("who"), match.re.groupindex
+    if "noun" in parts:
+        return OBJECTIVE.search(parsed.chunks[match.start("noun")].text.lower()) is None
+    if "does" in parts and parsed.chunks[match.start("does")].text.lower() not in MAKES:
+        return False
+    if "verb" in parts and not _does(parsed, match.start("verb")):
+        return False
+    if "deed" in parts and is_done_to(parsed, match.start("deed")):
+        return False
+    agent = match.group().startswith(BY) and codes[i + 1 : i + 2] != FORCES
+    if _lends(parsed, i):
+        return False
+    return not (is_victim(parsed, i) or (not agent and defends(parsed, codes, i)))
+
+
+def _lends(parsed: Parsed, side: int) -> bool:
+    """Tell whether a side only stands behind whoever did it: "fighters backed by Rwanda"."""
+    by = side - 1
+    while by > 0 and parsed.codes[by] in _BEFORE_SIDE:
+        by -= 1
+    return parsed.codes[by] == BY and by > 0 and parsed.chunks[by - 1].text.lower() in LENT
+
+
+def _does(parsed: Parsed, verb: int) -> bool:
+    """Tell whether a deed is done by whoever stands before it, and not merely named."""
+    return VERBAL.search(parsed.chunks[verb].text.lower()) is not None and not is_done_to(
+        parsed, verb
+    )
+
+
+def struck(parsed: Parsed) -> str | None:
+    """Return the side whose own things are struck: "bombed RSF positions"."""
+    victim = _VICTIM.search(parsed.codes)
+    return parsed.chunks[victim.start("who")].value or None if victim else None
+
+
+def is_done_to(parsed: Parsed, deed: int) -> bool:
+    """Tell whether whoever stands before a deed suffers it: "were shelled", "came under fire"."""
+    word = parsed.chunks[deed].text.lower()
+    if SUFFERED.search(word):
+        return True
+    i = deed - 1
+    while i >= 0 and parsed.codes[i] in _ADVERBS:
+        i -= 1
+    auxiliary = parsed.chunks[i].text.lower() if i >= 0 and parsed.codes[i] == BE else ""
+    return PASSIVE.search(auxiliary) is not None and not ONGOING.search(word)
 
 
 def _masked(parsed: Parsed, masked: Iterable[int]) -> str:
@@ -177,6 +235,12 @@ def _masked(parsed: Parsed, masked: Iterable[int]) -> str:
     return "".join(codes)
 
 
+_ITS_WEAPON = Shape(
+    THE + _WHO + many(WORD) + WEAPON + maybe(TIME) + BE,
+    "what is told of the weapon says whose it was",
+    takes="The Russian drone was of another type",
+    leaves="Russian drones burned",
+)
 _NEXT_SIDE = Shape(
     maybe(THE) + _WHO,
     "it is blamed",
@@ -193,6 +257,8 @@ def blamed(parsed: Parsed) -> str | None:
         for chunk in parsed.chunks:
             if chunk.code == SIDE and chunk.start <= at < chunk.end:
                 return chunk.value or None
+    if weapon := _ITS_WEAPON.search(parsed.codes):
+        return parsed.chunks[weapon.start("who")].value or None
     for i, chunk in enumerate(parsed.chunks):
         if chunk.text.lower() in BLAMES:
             after = _NEXT_SIDE.match(parsed.codes, i + 1)
@@ -203,72 +269,27 @@ def blamed(parsed: Parsed) -> str | None:
     return None
 
 
+_DRONES = up_to(6, any_of(NUMBER, OF, MORE, WORD, AN, THE, SIDE, AND)) + WEAPON
+_ITS_MEN = up_to(2, any_of(WORD, FORCES, PERSON), least=1)
 _OWN_DEED = Shape(
-    SAY + up_to(2, any_of(THE, WORD)) + either(IT, THE + FORCES, FORCES)
-    + up_to(3, any_of(BE, WORD)) + any_of(ATTACK, LAUNCH, GROUND),
+    SAY + either(
+        up_to(2, any_of(THE, WORD)) + either(IT, named("own", THE) + _ITS_MEN),
+        TO,
+    )
+    + up_to(3, any_of(BE, WORD))
+    + either(any_of(ATTACK, LAUNCH, GROUND, KILL), DAMAGE + not_before(_DRONES)),
     "the speaker did it",
-    takes=("The army said it had bombed", "said its troops had later captured"),
+    takes=(
+        "The army said it had bombed", "said its troops had later captured",
+        "claimed to have killed", "said its members had attacked",
+    ),
     leaves="The army said that Russia had bombed",
 )  # fmt: skip
 
 
 def speaker_attacks(parsed: Parsed) -> bool:
     """Tell whether a sentence's speaker tells of a deed of its own."""
-    return _OWN_DEED.search(parsed.codes) is not None
-
-
-_ARMY_ATTACKS = Shape(
-    FORCES + either(
-        up_to(3, any_of(WORD, BE, TIME)) + any_of(ATTACK, LAUNCH),
-        maybe(any_of(WORD, WEAPON)) + ATTACK,
-    ),
-    "a force of no named side: of the country that it happens in",
-    takes=("The army later bombed", "a military drone attack"),
-    leaves="the army was seen near the market before the attack",
-)  # fmt: skip
-_DOWNED = Shape(
-    either(_DOWNS, WEAPON + maybe(BE) + many(any_of(WORD, TIME)) + DAMAGE),
-    "weapons came to nothing",
-    takes=("31 drones were downed", "drones were destroyed"),
-    leaves="drones hit homes",
-)
-
-
-def implied_attacker(
-    parsed: Parsed,
-    stretch: tuple[int, int],
-    places: Sequence[Place | None],
-    heard: Sequence[str],
-    side: str | None,
-) -> str:
-    """Return the attacker that interception or ground implies; ``unknown`` where neither does.
-
-    Args:
-        parsed: the sentence.
-        stretch: its first chunk that counts, and the one after the last.
-        places: where it was.
-        heard: attackers that the report named before, latest first.
-        side: the speaker's: who tells of weapons shot down has shot them down.
-    """
-    if UNIDENTIFIED.search(parsed.sentence.text):
-        return UNKNOWN
-    first, last = stretch
-    defender = _DEFENDER.search(parsed.codes, first, last)
-    if defender is not None:
-        who = parsed.chunks[defender.start(defender.lastgroup or "who")].value
-        if enemy := opponent(who, heard):
-            return enemy
-    downed = _DOWNED.search(parsed.codes, first, last)
-    if downed and side and (enemy := opponent(side, heard)):
-        return enemy
-    army = _ARMY_ATTACKS.search(parsed.codes, first, last)
-    if SIDE not in parsed.codes and (army or STATE_FORCES.search(parsed.sentence.text)):
-        for place in places:
-            if place is not None and place.country in ARMY_OF:
-                return ARMY_OF[place.country]
-    for place in places:
-        if place is not None and (attacker := attacker_of(place, heard)):
-            return attacker
-    if downed:
-        return next((name for name in heard if not at_home(name, places)), UNKNOWN)
-    return UNKNOWN
+    return any(
+        match["own"] is None or parsed.chunks[match.start("own")].text.lower() in OWN
+        for match in _OWN_DEED.finditer(parsed.codes)
+    )

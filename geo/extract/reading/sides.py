@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.extract.cutting.shapes import END, Shape, any_of, many, up_to
+from geo.extract.cutting.shapes import END, Shape, any_of, either, many, up_to
 from geo.languages.codes import (
     AN,
     ATTACK,
@@ -16,6 +16,7 @@ from geo.languages.codes import (
     MORE,
     NAME,
     NUMBER,
+    OF,
     OWNS,
     PERSON,
     SIDE,
@@ -31,10 +32,15 @@ if TYPE_CHECKING:
     from geo.extract.cutting.chunks import Parsed
 
 _FELLED = Shape(
-    any_of(KILL, WOUND) + up_to(3, any_of(AN, THE, NUMBER, MORE, WORD)) + END,
-    "whoever follows was killed",
-    takes=("killed a", "wounded three more"),
-    leaves="killed by the",
+    either(
+        any_of(KILL, WOUND) + up_to(5, any_of(AN, THE, NUMBER, MORE, WORD, PERSON, FORCES, OF)),
+        ATTACK + up_to(3, any_of(AN, THE, NUMBER, MORE)),
+        any_of(ATTACK, KILL, WOUND) + OF + up_to(3, any_of(AN, THE, NUMBER, MORE)),
+    )
+    + END,
+    "whoever follows was killed or struck",
+    takes=("killed a", "wounded three more soldiers of the", "hit two", "the shelling of"),
+    leaves=("killed by the", "an attack by"),
 )
 _ITS_ATTACK = Shape(
     many(any_of(WORD, MORE, TIME, NAME, NUMBER)) + any_of(WEAPON, ATTACK),

@@ -1,12 +1,17 @@
 """Who fights whom: knowledge of the world, asked only where a text leaves the attacker open.
 
-`OPPONENTS` lists open conflicts of 2023 to 2026 as published by ACLED and UCDP. Nothing else in the
-code names a war. Sides are named as the tables of a language name them (``ACTORS``).
+What is concluded from these tables is never said to be stated: the event marks it as inferred.
+`OPPONENTS` lists open conflicts as published by ACLED and UCDP, each with its years. Nothing else
+in the code names a war. Sides are named as the tables of a language name them (``ACTORS``).
 """
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
+
+from geo.extract.reading.held import held_by
+from geo.models import EventType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,30 +25,39 @@ class War(NamedTuple):
     side: str
     enemy: str
     home: str  # ISO code: an attack here is by `enemy` unless the text says otherwise
+    since: date
+    until: date | None  # None: it goes on
     why: str
     only: bool = True  # the only attacker of that ground in these years
 
+    def goes_on(self, day: date) -> bool:
+        """Tell whether a day lies inside its years."""
+        return self.since <= day and (self.until is None or day <= self.until)
 
+
+_INVASION = date(2022, 2, 24)
+_GAZA = date(2023, 10, 7)
+_SUDAN = date(2023, 4, 15)
 OPPONENTS = (
-    War("Ukraine", "Russia", "UA", "invasion of 2022"),
-    War("Russia", "Ukraine", "RU", "invasion of 2022"),
-    War("Israel", "Hamas", "IL", "several groups and states fire at Israel", only=False),
-    War("Israel", "Hezbollah", "IL", "several groups and states fire at Israel", only=False),
-    War("Israel", "Houthis", "IL", "several groups and states fire at Israel", only=False),
-    War("Israel", "Iran", "IL", "several groups and states fire at Israel", only=False),
-    War("Hamas", "Israel", "PS", "Gaza war since October 2023"),
-    War("Hezbollah", "Israel", "LB", "Lebanon, 2023 to 2026"),
-    War("Lebanon", "Israel", "LB", "Lebanon, 2023 to 2026"),
-    War("Palestinians", "Israel", "PS", "Gaza war since October 2023"),
-    War("India", "Pakistan", "IN", "May 2025", only=False),
-    War("Pakistan", "India", "PK", "May 2025; also insurgents", only=False),
-    War("Sudan", "RSF", "SD", "war since April 2023: either side may be the attacker", only=False),
-    War("RSF", "Sudan", "SD", "war since April 2023: either side may be the attacker", only=False),
-    War("Houthis", "Israel", "YE", "Israel and the United States strike Yemen", only=False),
-    War("Houthis", "United States", "YE", "Israel and the United States strike Yemen", only=False),
-    War("Iran", "Israel", "IR", "June 2025, and before", only=False),
-    War("Iran", "United States", "IR", "June 2025", only=False),
-    War("Myanmar", "resistance", "MM", "war since the coup of 2021", only=False),
+    War("Ukraine", "Russia", "UA", _INVASION, None, "invasion of 2022"),
+    War("Russia", "Ukraine", "RU", _INVASION, None, "invasion of 2022"),
+    War("Israel", "Hamas", "IL", _GAZA, None, "several fire at Israel", only=False),
+    War("Israel", "Hezbollah", "IL", _GAZA, None, "several fire at Israel", only=False),
+    War("Israel", "Houthis", "IL", _GAZA, None, "several fire at Israel", only=False),
+    War("Israel", "Iran", "IL", date(2024, 4, 13), None, "several fire at Israel", only=False),
+    War("Hamas", "Israel", "PS", _GAZA, None, "Gaza war since October 2023"),
+    War("Hezbollah", "Israel", "LB", _GAZA, None, "Lebanon, since October 2023"),
+    War("Lebanon", "Israel", "LB", _GAZA, None, "Lebanon, since October 2023"),
+    War("Palestinians", "Israel", "PS", _GAZA, None, "Gaza war since October 2023"),
+    War("India", "Pakistan", "IN", date(2025, 5, 6), date(2025, 5, 11), "four days", only=False),
+    War("Pakistan", "India", "PK", date(2025, 5, 6), date(2025, 5, 11), "four days", only=False),
+    War("Sudan", "RSF", "SD", _SUDAN, None, "either side may be the attacker", only=False),
+    War("RSF", "Sudan", "SD", _SUDAN, None, "either side may be the attacker", only=False),
+    War("Houthis", "Israel", "YE", _GAZA, None, "Israel and others strike Yemen", only=False),
+    War("Houthis", "United States", "YE", date(2024, 1, 11), None, "as before", only=False),
+    War("Iran", "Israel", "IR", date(2024, 4, 13), None, "2024 and since", only=False),
+    War("Iran", "United States", "IR", date(2025, 6, 21), None, "2025 and since", only=False),
+    War("Myanmar", "resistance", "MM", date(2021, 2, 1), None, "since the coup", only=False),
 )
 
 # Countries at war within: "the army" that strikes there is the state's. Where two states fight,
@@ -52,9 +66,10 @@ ARMY_OF = {
     "SD": "Sudan", "MM": "Myanmar", "SY": "Syria", "ET": "Ethiopia", "NG": "Nigeria", "ML": "Mali",
     "BF": "Burkina Faso", "SO": "Somalia", "CD": "DR Congo", "IQ": "Iraq", "CO": "Colombia",
     "NE": "Niger", "MZ": "Mozambique", "CM": "Cameroon", "PH": "Philippines", "LY": "Libya",
+    "SS": "South Sudan", "CF": "Central African Republic", "TD": "Chad",
 }  # fmt: skip
-# Peninsula and city under Russian control: strikes there are Ukraine's.
-HELD_BY_ENEMY = {"UA.11": "Russia", "UA.20": "Russia"}  # GeoNames: Crimea, Sevastopol
+# Whom "the paramilitaries" means there.
+PARAMILITARIES_OF = {"SD": "RSF"}
 # Armed groups that are known for little but fighting: where one does something, it is war.
 GROUPS = frozenset(
     {"Hamas", "Islamic Jihad", "Hezbollah", "Houthis", "RSF", "Fano", "M23", "ADF", "Boko Haram",
@@ -62,29 +77,42 @@ GROUPS = frozenset(
      "PKK", "HTS", "Arakan Army", "Wagner"}
 )  # fmt: skip
 GROUNDS = frozenset(war.home for war in OPPONENTS if war.only)  # explosions there are told as war
+# Kinds that need an army: only where one of these struck does the ground tell who did it.
+STRIKES = frozenset(
+    {EventType.DRONE, EventType.MISSILE, EventType.MISSILE_DRONE, EventType.AIRSTRIKE,
+     EventType.SHELLING}
+)  # fmt: skip
 
 
-def opponent(side: str, heard: Sequence[str]) -> str | None:
-    """Return whom a side fights, preferring an enemy that the report has named."""
-    enemies = [war.enemy for war in OPPONENTS if war.side == side and war.enemy]
-    for name in heard:
-        if name in enemies:
-            return name
-    return enemies[0] if len(set(enemies)) == 1 else None
+def opponent(side: str, heard: Sequence[str], day: date) -> str | None:
+    """Return whom a side fights on a day, preferring an enemy that the report has named."""
+    wars = [war for war in OPPONENTS if war.side == side]
+    return _named_or(wars, heard) or _one({war.enemy for war in wars if war.goes_on(day)})
 
 
-def attacker_of(place: Place, heard: Sequence[str]) -> str | None:
-    """Return who strikes a place: by its ground, preferring an attacker already named."""
-    holder = HELD_BY_ENEMY.get(place.admin1 or "")
-    if holder is not None:
-        return opponent(holder, heard)
-    enemies = [war for war in OPPONENTS if war.home == place.country and war.enemy]
-    names = {war.enemy for war in enemies}
-    for name in heard:
-        if name in names:
-            return name
-    only = {war.enemy for war in enemies if war.only}
-    return only.pop() if len(only) == 1 else None
+def attacker_of(place: Place, heard: Sequence[str], day: date) -> str | None:
+    """Return who strikes a place on a day: by its ground, preferring an attacker already named."""
+    holder = held_by(place, day)
+    wars = [war for war in OPPONENTS if war.home == place.country]
+    if holder is None:
+        only = {war.enemy for war in wars if war.only and war.goes_on(day)}
+        return _named_or(wars, heard) or (None if _clash(wars, heard) else _one(only))
+    if holder:
+        return opponent(holder, (), day)
+    return _one({name for war in wars for name in war[:2]}.intersection(heard))
+
+
+def _named_or(wars: Sequence[War], heard: Sequence[str]) -> str | None:
+    """Return the one enemy that a report has named: the text knows its war better than a table."""
+    return _one({war.enemy for war in wars}.intersection(heard))
+
+
+def _clash(wars: Sequence[War], heard: Sequence[str]) -> bool:
+    return len({war.enemy for war in wars}.intersection(heard)) > 1
+
+
+def _one(names: set[str]) -> str | None:
+    return next(iter(names)) if len(names) == 1 else None
 
 
 def at_home(name: str, places: Sequence[Place | None]) -> bool:

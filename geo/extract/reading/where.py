@@ -158,3 +158,9 @@ def _without_countries(kept: list[Spot]) -> Iterator[Spot]:
         broad = rank(spot.resolution) >= RANK[PlaceKind.COUNTRY]
         if not (broad and finer):
             yield spot
+
+
+def countries_named(parsed: Parsed) -> list[str]:
+    """Return the ISO code of the country of each place that a sentence names."""
+    found = [c.place.place for c in parsed.chunks if c.code == PLACE and c.place]
+    return [place.country for place in found if place is not None and place.country]

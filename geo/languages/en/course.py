@@ -88,6 +88,12 @@ HAPPENED = Phrase(
     leaves="The attack killed two.",
     by="match",
 )
+AS_WELL = Phrase(
+    r"\b(?:also|as well|likewise)\b",
+    "one more deed of whoever did the last one",
+    takes="a base was targeted as well",
+    leaves="a base was targeted",
+)
 ADDED = Phrase(
     r"\b(?:another|additional)\b|\b(?:\w+|\d+) more\b",
     "a figure beside the one that stands, no new total",

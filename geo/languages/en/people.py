@@ -29,13 +29,14 @@ PEOPLE = (
     Row(
         FORCES,
         "forces|troops|army|military|units|unit|infantry|armed forces|navy|special forces|"
-        "air force|security service|security services|"
+        "air force|junta|security service|security services|"
         "paratroopers|marines|militia|militias|brigade|regiment|battalion|defence forces|"
         "defense forces|air defence|air defences|air defense|air defenses|air-defence|"
         "air defence forces|air defense forces|air defence systems|air defense systems|"
         "aviation|gunners|side|fire",
         "forces",
     ),
+    Row(FORCES, "paramilitaries", "irregular", "no army of the state"),
     Row(KILL, "killed|martyred|slain|shot dead|gunned down", "part"),
     Row(
         KILL,

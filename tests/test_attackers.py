@@ -1,0 +1,83 @@
+"""Who attacked: named in whatever words, inferred only where nothing else can be, else unknown."""
+
+from datetime import date
+
+import pytest
+from reading import events
+
+DAY = date(2025, 2, 13)
+
+STATED = {
+    "Russia's navy shelled Ochakiv on Monday.": "Russia",
+    "Moscow's marines bombarded Sudzha on Monday.": "Russia",
+    "The armed forces of Ukraine shelled Alchevsk on Monday.": "Ukraine",
+    "A Kyiv-guided drone hit a bus in Makiivka on Monday.": "Ukraine",
+    "Agents of the SBU attacked a depot in Tokmak on Monday.": "Ukraine",
+    "Belgian jets bombed a camp near Gao on Monday.": "Belgium",
+    "Ukraine has begun a new attack near Sudzha.": "Ukraine",
+    "The Syrian Democratic Forces shelled a village near Raqqa on Monday.": "SDF",
+    "Air raids of the Myanmar junta killed six people in Falam on Monday.": "Myanmar",
+    "The junta's artillery hit a school in Loikaw on Monday.": "Myanmar",
+    "Drones sent by the junta hit a market in Kidal on Monday.": "Mali",
+    "Sudanese paramilitaries shelled a camp near El Fasher on Monday.": "RSF",
+    "Boko Haram claimed to have killed six Chadian soldiers in an attack near Bol.": "Boko Haram",
+}
+INFERRED = {
+    "A missile hit a school in Poltava on Monday.": "Russia",
+    "Drones set fire to an oil depot in Bryansk on Monday.": "Ukraine",
+    "Shells hit a market in Makiivka on Monday.": "Ukraine",  # held by Russia
+    "An air strike killed four people in Khan Younis on Monday.": "Israel",
+    "Air defences shot down nine drones over Voronezh on Monday.": "Ukraine",
+}
+OPEN = (
+    "Unknown drones attacked a depot in Ryazan on Monday.",
+    "It is not clear who fired the rocket that hit a shop in Melitopol on Monday.",
+    "Both armies blamed each other for a drone strike on a clinic in Enerhodar on Monday.",
+    "A man with a knife attacked shoppers in Surgut on Monday, wounding five people.",
+    "Gunmen attacked a police post in Khasavyurt on Monday, killing three officers.",
+    "A bomb exploded at a market in Lviv on Monday, wounding three people.",
+    "A car bomb killed three people in Beirut on Monday.",
+    "Drones hit the harbour of Oleshky on Monday.",  # either side may have
+    "Fighters who are backed by Rwanda shelled a market in Sake on Monday.",
+    "Turkish-backed fighters shelled a market in Tell Rifaat on Monday.",
+    "Russian positions near Pokrovsk were attacked on Monday.",
+    "Rwandan refugees were attacked in a camp near Goma on Monday, and three were killed.",
+)
+
+
+@pytest.mark.parametrize(("text", "actor"), STATED.items())
+def test_a_named_attacker_is_taken(text, actor):
+    found = events(text, DAY)
+    assert {event.actor for event in found} == {actor}
+    assert not any(event.actor_inferred for event in found)
+
+
+@pytest.mark.parametrize(("text", "actor"), INFERRED.items())
+def test_the_ground_tells_where_only_an_army_can_have_struck(text, actor):
+    (event,) = events(text, DAY)
+    assert (event.actor, event.actor_inferred) == (actor, True)
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_nobody_is_made_up(text):
+    assert {event.actor for event in events(text, DAY)} <= {"unknown"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A device went off near a bus in Poltava on 4 June 2011.", date(2011, 6, 7)),
+        ("Artillery fire hit a market in Donetsk on 13 March 2015.", date(2015, 3, 16)),
+        ("A rocket hit a farm near Rostov on 2 May 2010.", date(2010, 5, 4)),
+    ],
+)
+def test_no_war_is_told_outside_its_years(text, day):
+    assert {event.actor for event in events(text, day)} <= {"unknown"}
+
+
+def test_a_name_that_comes_later_outranks_what_was_inferred():
+    (event,) = events(
+        "A missile hit a school in Sudan Street in Poltava on Monday. The Russian missile was new.",
+        DAY,
+    )
+    assert (event.actor, event.actor_inferred) == ("Russia", False)
