@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from geo.extract.cutting.numbers import read_figure
 from geo.extract.reading.arms import arms
 from geo.extract.reading.casualties import tolls
+from geo.languages.en.tokens import TOKEN
 from geo.models import Bound
 from tests.reading import parsed
 
@@ -25,6 +26,15 @@ FIGURES = [
     ("a dozen people", 12, Bound.EXACT, False),
     ("some two dozen drones", 24, Bound.ABOUT, False),
     ("half a dozen men", 6, Bound.EXACT, False),
+    ("10-12 explosions", 10, Bound.AT_LEAST, False),
+    ("between 40 and 60 villagers", 40, Bound.AT_LEAST, False),
+    ("anywhere from six to nine guards", 6, Bound.AT_LEAST, False),
+    ("three or four herders", 3, Bound.AT_LEAST, False),
+    ("from 20 sheds", None, None, False),
+    ("2 300 tents", 2300, Bound.EXACT, False),
+    ("around 2245 in Gao", 2245, Bound.ABOUT, True),
+    ("around 2245 shells", 2245, Bound.ABOUT, False),
+    ("0545", 545, Bound.EXACT, True),
     ("12 km west", 12, Bound.EXACT, True),
     ("2024", 2024, Bound.EXACT, True),
     ("15:45", 0, Bound.EXACT, True),
@@ -35,7 +45,11 @@ FIGURES = [
 
 @pytest.mark.parametrize(("text", "value", "bound", "measure"), FIGURES)
 def test_figures(text, value, bound, measure):
-    read = read_figure(text.lower().replace("-", "-").split(), 0)
+    words = [match.group().lower() for match in TOKEN.finditer(text)]
+    read = read_figure(words, 0)
+    if value is None:
+        assert read is None
+        return
     assert read is not None
     figure, _ = read
     assert (figure.value, figure.bound, figure.measure) == (value, bound, measure)
@@ -73,6 +87,46 @@ TOLLS = [
     ("A married couple died in their yard.", 2, None, None),
     ("The number of wounded has risen to nine.", None, 9, None),
     ("The body of a 74-year-old woman was recovered.", 1, None, None),
+    # a part of the whole
+    ("The raid killed six of the nine sentries.", 6, None, None),
+    ("Four out of 30 recruits were wounded.", None, 4, None),
+    ("Six of the nine drones were shot down and two people were killed.", 2, None, None),
+    # others than the dead and wounded
+    ("The raid killed five villagers and abducted 12 women.", 5, None, None),
+    ("The blast killed two miners and left seven missing.", 2, None, None),
+    ("The blast killed two miners, trapping four others.", 2, None, None),
+    ("Six miners died; three others are missing.", 6, None, None),
+    ("The strike killed eight people and left 20 injured.", 8, 20, None),
+    ("Seventy goats died.", None, None, None),
+    ("Mortars killed 12 camels and a donkey.", None, None, None),
+    ("A missile killed a nurse and wrecked nine houses.", 1, None, None),
+    ("Six people who had been trapped in the cellar died.", 6, None, None),
+    # one by one
+    ("A man died on the spot, and a woman died in hospital.", 2, None, None),
+    ("A 30-year-old man was killed and a 50-year-old man was killed.", 2, None, None),
+    ("Two were killed at once; a third died on the way.", 3, None, None),
+    ("The shell killed two guards and a beekeeper.", 3, None, None),
+    ("The shell killed two guards, three cooks and a beekeeper.", 6, None, None),
+    ("The shell killed two guards and a shed was burned.", 2, None, None),
+    ("The bomb killed twins aged 6 and their aunt.", 3, None, None),
+    ("The bomb killed twin girls and a goat.", 2, None, None),
+    ("It killed three people, and three people were killed, he said.", 3, None, None),
+    ("A resident was killed, and a woman was killed, he said.", 1, None, None),
+    # labels
+    ("Dead: 7, wounded: 19.", 7, 19, None),
+    ("Killed – 3; injured – 8.", 3, 8, None),
+    ("Wounded (4), killed (1).", 1, 4, None),
+    ("Casualties: 14.", None, None, 14),
+    ("Number of dead: 6.", 6, None, None),
+    ("2x WIA, 3x KIA.", 3, 2, None),
+    ("Killed by mortars in Kherson: 5", 5, None, None),
+    ("Women wounded in a raid on Kherson - 5", None, 5, None),
+    # nobody, and nobody knows
+    ("The rocket hit a barn, killing nobody.", 0, None, None),
+    ("It injured no one.", None, 0, None),
+    ("There was no immediate word on casualties.", None, None, None),
+    ("The ministry gave no figures on dead or wounded.", None, None, None),
+    ("It gave no details of the injured, who number nine.", None, None, None),
 ]
 
 

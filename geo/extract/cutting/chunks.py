@@ -21,6 +21,7 @@ from geo.languages.codes import (
     COLON,
     COMMA,
     DASH,
+    KILL,
     MEASURE,
     METONYM,
     MORE,
@@ -39,6 +40,7 @@ from geo.languages.codes import (
 )
 from geo.languages.en.actors import DEFENCES, EXACT_ACTORS
 from geo.languages.en.lexicon import LEXICON
+from geo.languages.en.people import KILLED_IN_ACTION, MULTIPLIED
 from geo.languages.en.tokens import BOATS, NAMING_A_WEAPON, POSSESSIVE, TOKEN, UNMANNED
 from geo.models import Resolution, Role
 
@@ -200,7 +202,12 @@ def _chunks(sentence: Sentence, fixed: dict[int, Chunk]) -> Iterable[Chunk]:
             while i < len(tokens) and tokens[i][0] < chunk.end:
                 i += 1
             continue
-        if (read := read_figure(lowered, i)) is not None:
+        following = bisect_right(starts, start)
+        limit = starts[following] if following < len(starts) else sentence.end
+        if (read := read_figure(lowered, i)) and tokens[i + read[1] - 1][1] > limit:
+            # a place or a time begins inside: "from 7 to 9 December"
+            read = read_figure([w for w, t in zip(lowered, tokens, strict=True) if t[0] < limit], i)
+        if read is not None:
             figure, used = read
             last = tokens[i + used - 1][1]
             base = sentence.start
@@ -210,9 +217,7 @@ def _chunks(sentence: Sentence, fixed: dict[int, Chunk]) -> Iterable[Chunk]:
             continue
         words, code, value = _look_up(lowered, i, text)
         last = tokens[i + words - 1][1]
-        following = bisect_right(starts, start)
-        # Where a place or a time begins inside the phrase:
-        if following < len(starts) and starts[following] < last:
+        if last > limit:  # a place or a time begins inside the phrase
             words, code, value, last = 1, _plain(text), "", end
         base = sentence.start
         yield Chunk(code, start, last, sentence.text[start - base : last - base], value=value)
@@ -238,6 +243,8 @@ def _longer(
 
 
 def _look_up(lowered: Sequence[str], i: int, text: str) -> tuple[int, str, str]:
+    if lowered[i] in KILLED_IN_ACTION and _is_counted(lowered, i):
+        return 1, KILL, "part"
     if text in EXACT_ACTORS:
         return 1, SIDE, EXACT_ACTORS[text]
     for words, code, value in _lexicon().get(lowered[i], ()):
@@ -246,6 +253,12 @@ def _look_up(lowered: Sequence[str], i: int, text: str) -> tuple[int, str, str]:
     if lowered[i] in BOATS and UNMANNED & set(lowered[max(0, i - 3) : i]):
         return 1, WEAPON, "naval_drone"
     return 1, _plain(text), ""
+
+
+def _is_counted(lowered: Sequence[str], i: int) -> bool:
+    """As in "3 KIA", "3 x KIA"."""
+    figure = i - 2 if i > 1 and lowered[i - 1] in MULTIPLIED else i - 1
+    return figure >= 0 and read_figure(lowered, figure) is not None
 
 
 def _plain(text: str) -> str:

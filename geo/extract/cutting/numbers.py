@@ -8,21 +8,28 @@ from typing import TYPE_CHECKING, TypeVar
 
 from geo.languages.en.numbers import (
     AFTER,
+    BEFORE_CLOCK,
     BEFORE_YEARS,
+    BEHIND_CLOCK,
+    BETWEEN,
     BOUNDS,
     CARDINALS,
+    CHANGED,
+    CLOCK,
     IN_PHRASES,
     JOINS,
     MEASURE,
     ONE,
+    RANGES,
     SCALES,
+    TO,
     UNITS,
     VAGUE,
 )
 from geo.models import Bound
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 Value = TypeVar("Value")
 
@@ -35,12 +42,16 @@ def _by_first_word(table: dict[str, Value]) -> dict[str, tuple[tuple[tuple[str, 
     return found
 
 
+_THREE_DIGITS = re.compile(r"\d{3}")
+_FIRST_DIGITS = re.compile(r"[1-9]\d{0,2}")  # of a figure whose thousands are parted by spaces
 _DIGITS = re.compile(r"\d{1,3}(?:[, ]\d{3})+|\d+")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _MOST = 10_000_000  # no attack counts more; a longer figure is a number of something else
 _BOUND_WORDS = _by_first_word(BOUNDS)
 _NUMBER_PHRASES = _by_first_word(IN_PHRASES)
+_BETWEEN_WORDS = _by_first_word(dict.fromkeys(BETWEEN, Bound.AT_LEAST))
 _AFTER_WORDS = {tuple(words.split()): bound for words, bound in AFTER.items()}
+_BEFORE_CHANGE = 4  # words before a figure that may hold "rose", "was raised"
 _HUNDRED = 100  # the least that other numbers are added to
 _MONEY = frozenset("$€£¥₴₽")
 
@@ -57,6 +68,7 @@ class Figure:
 def read_figure(words: Sequence[str], i: int) -> tuple[Figure, int] | None:
     """Read a figure at `words[i]` (lower case); return it and how many words it takes."""
     j, bound = _bound(words, i)
+    j, opened = _opening(words, j)
     read = _value(words, j)
     if read is None:
         return None
@@ -66,10 +78,31 @@ def read_figure(words: Sequence[str], i: int) -> tuple[Figure, int] | None:
     for phrase, after in _AFTER_WORDS.items():
         if tuple(words[k : k + len(phrase)]) == phrase:
             bound, k = after, k + len(phrase)
-    if tuple(words[k : k + 1]) == ("-",) and k + 1 < len(words) and words[k + 1].isdigit():
-        bound, k = Bound.AT_LEAST, k + 2  # "10-12 explosions": the least is sure
+    most = _most(words, k, TO if opened else RANGES, value)
+    if most and not CHANGED.isdisjoint(words[max(0, i - _BEFORE_CHANGE) : i]):
+        most = None  # "rose from 12 to 18": the later figure stands
+    if opened and not most:
+        return None
+    if most:
+        bound, k = Bound.AT_LEAST, most  # "10-12 explosions", "two or three": the least is sure
     measure, k = _measured(words, i, j, k)
     return Figure(value, bound, measure), k - i
+
+
+def _opening(words: Sequence[str], i: int) -> tuple[int, bool]:
+    """Return where the figures of a range begin, and whether a word opens one."""
+    for phrase, _ in _BETWEEN_WORDS.get(words[i], ()) if i < len(words) else ():
+        if tuple(words[i : i + len(phrase)]) == phrase:
+            return i + len(phrase), True
+    return i, False
+
+
+def _most(words: Sequence[str], k: int, joins: Container[str], least: int) -> int | None:
+    """Return where a range ends whose least was read up to `k`; ``None`` where it is none."""
+    if k + 1 >= len(words) or words[k] not in joins:
+        return None
+    read = _value(words, k + 1)
+    return read[1] if read and not read[2] and read[0] > least > 0 else None
 
 
 def _bound(words: Sequence[str], i: int) -> tuple[int, Bound]:
@@ -95,6 +128,13 @@ def _value(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
         return 0, i + 1, False
     if _DIGITS.fullmatch(word):
         number = int(re.sub(r"\D", "", word)[:12])
+        while (
+            _FIRST_DIGITS.fullmatch(word)
+            and i + 1 < len(words)
+            and _THREE_DIGITS.fullmatch(words[i + 1])
+        ):
+            i += 1  # "1 200 people"
+            number = number * 1000 + int(words[i])
         return _scaled(words, i + 1, number)
     return _in_words(words, i)
 
@@ -133,7 +173,17 @@ def _measured(words: Sequence[str], first: int, number: int, after: int) -> tupl
     value = int(word) if digits and len(word) < 9 else 0  # noqa: PLR2004
     if digits and (len(word) > 8 or value > _MOST):  # noqa: PLR2004
         return True, after
+    before = words[number - 1] if number else ""
+    if CLOCK.fullmatch(word) and _is_clock(words, before, after):
+        return True, after
     year = digits and len(word) == 4 and _FIRST_YEAR <= value <= _LAST_YEAR  # noqa: PLR2004
     counted = after < len(words) and words[after].isalpha()
-    before = words[number - 1] if number else ""
     return bool(year and (before in BEFORE_YEARS or not counted)), after
+
+
+def _is_clock(words: Sequence[str], before: str, after: int) -> bool:
+    """As in "at 0930", "around 2320 in": a time of day."""
+    if words[after - 1].startswith("0"):
+        return True
+    following = words[after] if after < len(words) else ""
+    return before in BEFORE_CLOCK and (not following.isalpha() or following in BEHIND_CLOCK)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from geo.extract.reading.adding import PLAIN, How, together
 from geo.models import EventType, Span, Status
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Draft:
     jammed: dict[str, WeaponCount] = field(default_factory=dict)
     more: list[Sentence] = field(default_factory=list)
     superseded: list[str] = field(default_factory=list)
+    how: dict[str, How] = field(default_factory=dict)  # how the figures that stand were told
+    added: set[tuple[str, int]] = field(default_factory=set)
 
     def names(self) -> frozenset[str]:
         """Return the identities of its places: gazetteer ids, or names where unresolved."""
@@ -58,22 +61,36 @@ class Draft:
             for count in theirs:
                 mine.setdefault(count.weapon, count)
 
-    def add_toll(self, found: Toll, *, added: bool, earlier: bool) -> None:
+    def add_toll(self, found: Toll, *, earlier: bool) -> None:
         """Take figures of people: a later one supersedes, "another two" add to what stands."""
         for name, new in (("killed", found.killed), ("wounded", found.wounded),
                           ("both", found.both)):  # fmt: skip
             old: Count | None = getattr(self, name)
+            how = found.how.get(name, PLAIN)
             if new is None or old == new:
                 continue
             if old is None or (old.value == 0 and new.value):
                 setattr(self, name, new)
+                self.how[name] = how
             elif new.value == 0:
                 continue
+            elif not earlier and (both := together(old, self.how.get(name, PLAIN), new, how)):
+                self._add(name, new, *both)
             elif earlier or new.value < old.value:
                 self.superseded.append(f"{name}: {new.value}")
-            elif not added:
+            elif not how.more:
                 self.superseded.append(f"{name}: {old.value}")
                 setattr(self, name, new)
+                self.how[name] = how
+
+    def _add(self, name: str, new: Count, total: Count, how: How) -> None:
+        """Add people beside those told before; who is told of twice is added once."""
+        again = (name, new.value)
+        if again in self.added and not how.who:
+            return
+        self.added.add(again)
+        setattr(self, name, total)
+        self.how[name] = how
 
 
 def identity(spot: Spot) -> str:

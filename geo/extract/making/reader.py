@@ -40,7 +40,7 @@ from geo.languages.codes import (
     WEAPON,
     WORD,
 )
-from geo.languages.en.course import ADDED, AT_FIRST, HAPPENED
+from geo.languages.en.course import AT_FIRST, HAPPENED
 from geo.models import LOOSE_TYPES, Event, EventType, Status
 
 if TYPE_CHECKING:
@@ -275,10 +275,9 @@ class Reader:
             self.drafts.append(draft)
             known = draft
         known.add_arms(piece.figures)
-        added = ADDED.search(piece.text) is not None and piece.toll.killed is None
         if not belonging.is_war_total(piece):
             first = AT_FIRST.search(piece.text) is not None
-            known.add_toll(piece.toll, added=added, earlier=first)
+            known.add_toll(piece.toll, earlier=first)
         self.focus = known
         return Settled(piece=piece, outcome=outcome, draft=known)
 

@@ -7,22 +7,24 @@ killed" is one, "civilians were killed" is none, "nobody was hurt" is zero. Part
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from geo.extract.reading.adding import PLAIN, How, together
+from geo.extract.reading.fates import behind_leaving, second_deed
 from geo.extract.reading.harm import (
     FIGURE_OF_TOLL,
     KILLED_AND_WOUNDED,
     NAMED,
-    NOBODY_HURT,
     NUMBER_OF_THEM,
     OWN_FIGURE,
     PART,
     SUBJECT,
-    VICTIMS,
     WITHIN_SUBJECT,
 )
+from geo.extract.reading.labels import labelled
 from geo.extract.reading.people import counted, people
+from geo.extract.reading.zeros import BOTH, KILLED, WOUNDED, zero_counts
 from geo.languages.codes import (
     AND,
     ATTACK,
@@ -41,7 +43,6 @@ from geo.languages.codes import (
     LOSE,
     MASKED,
     MORE,
-    NUMBER,
     OPEN,
     QUOTE,
     SAY,
@@ -53,11 +54,11 @@ from geo.languages.codes import (
     WORD,
     WOUND,
 )
-from geo.languages.en.people import ADVERB, NUMBER_OF, TOLL
+from geo.languages.en.people import ADVERB, ALSO, NUMBER_OF, TOLL
 from geo.models import Bound, Count
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Mapping
 
     from geo.extract.cutting.chunks import Parsed
 
@@ -71,6 +72,7 @@ class Toll:
     killed: Count | None = None
     wounded: Count | None = None
     both: Count | None = None
+    how: Mapping[str, How] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         """Tell whether anything was stated."""
@@ -95,8 +97,9 @@ _BOUNDARY = frozenset(
 )
 _OTHER_DEEDS = frozenset(KILL + WOUND + ATTACK + GROUND + EXPLODE + DAMAGE)
 _ENDS_OBJECT = _BOUNDARY | frozenset(
-    KILL + WOUND + CASUALTIES + ATTACK + GROUND + EXPLODE + BE + WHO + IN
+    KILL + WOUND + CASUALTIES + ATTACK + GROUND + EXPLODE + DAMAGE + BE + WHO + IN
 )
+_PREDICATES = frozenset(BE + KILL + WOUND)  # of the last of a list: "and three were wounded"
 _COUNTS = frozenset(KILL + WOUND + CASUALTIES)
 _PADDING = frozenset(BE + WORD + MORE)
 
@@ -105,32 +108,38 @@ def tolls(parsed: Parsed, first: int, last: int, masked: Container[int] = ()) ->
     """Read the figures in chunks ``[first, last)`` of a sentence; `masked` are its speakers."""
     codes = "".join(MASKED if i in masked else code for i, code in enumerate(parsed.codes))
     parsed = replace(parsed, codes=codes)
-    zero_killed, zero_wounded, denied = _zeros(parsed, first, last)
-    killed: list[Count] = []
-    wounded: list[Count] = []
-    both: list[Count] = []
+    zeros, denied = zero_counts(parsed, first, last)
+    found: dict[str, tuple[Count, How]] = {}
     for i in range(first, last):
         code = parsed.codes[i]
         if code not in _COUNTS or i in denied:
             continue
-        count = _count_of(parsed, i, first, last)
-        if count is None or count.value > _MOST:
+        told = _count_of(parsed, i, first, last)
+        if told is None or told[0].value > _MOST:
             continue
         if code == CASUALTIES or _joint(parsed, i, last):
-            both.append(count)
+            name = BOTH
         elif code == KILL:
-            killed.append(count)
+            name = KILLED
         elif not _joint_before(parsed, i, first):
-            wounded.append(count)
-    return Toll(
-        killed=_largest(killed) or zero_killed,
-        wounded=_largest(wounded) or zero_wounded,
-        both=_largest(both),
-    )
+            name = WOUNDED
+        else:
+            continue
+        found[name] = _combined(found.get(name), told, alone=not found)
+    counts = {name: zero for name, zero in zeros.items() if name not in found}
+    counts |= {name: count for name, (count, _) in found.items()}
+    return Toll(**counts, how={name: how for name, (_, how) in found.items()})
 
 
-def _largest(counts: list[Count]) -> Count | None:
-    return max(counts, key=lambda count: count.value, default=None)
+def _combined(
+    old: tuple[Count, How] | None, new: tuple[Count, How], *, alone: bool
+) -> tuple[Count, How]:
+    """Put two figures of a stretch together; "five more" is beside what was told before it."""
+    if old is None:
+        return new if alone else (new[0], replace(new[1], more=False))
+    if old[0].start <= new[0].start and old[0].end >= new[0].end:
+        return old
+    return together(*old, *new) or max(old, new, key=lambda told: told[0].value)
 
 
 def _joint(parsed: Parsed, i: int, last: int) -> bool:
@@ -151,8 +160,10 @@ def _owns_nothing(parsed: Parsed, i: int, last: int) -> bool:
     return OWN_FIGURE.match(parsed.codes[i:last]) is None
 
 
-def _count_of(parsed: Parsed, i: int, first: int, last: int) -> Count | None:
+def _count_of(parsed: Parsed, i: int, first: int, last: int) -> tuple[Count, How] | None:
     chunk = parsed.chunks[i]
+    if label := labelled(parsed, i, first, last):
+        return label, PLAIN
     if _is_part(parsed, i, first):
         return None
     if chunk.value == "act":
@@ -162,7 +173,7 @@ def _count_of(parsed: Parsed, i: int, first: int, last: int) -> Count | None:
     if chunk.value == "die" and parsed.chunks[i].text.lower() in TOLL:
         return _toll_figure(parsed, i, last)
     if chunk.value != "part" or SUBJECT.search(parsed.codes[first:i]):
-        return _left(parsed, i, first)
+        return _also(parsed, i, first, _left(parsed, i, first))
     # "A strike killed six people": active, for its subject is no counted person.
     return _right(parsed, i, last) or _left(parsed, i, first)
 
@@ -179,15 +190,25 @@ def _is_part(parsed: Parsed, i: int, first: int) -> bool:
     return PART.search(parsed.codes[first:i]) is not None
 
 
-def _toll_figure(parsed: Parsed, i: int, last: int) -> Count | None:
+def _also(
+    parsed: Parsed, i: int, first: int, told: tuple[Count, How] | None
+) -> tuple[Count, How] | None:
+    """As in "four fighters were also killed": beside those told before."""
+    beside = any(chunk.text.lower() in ALSO for chunk in parsed.chunks[max(first, i - 2) : i])
+    if told is None or not beside:
+        return told
+    return told[0], replace(told[1], more=True)
+
+
+def _toll_figure(parsed: Parsed, i: int, last: int) -> tuple[Count, How] | None:
     """As in "The death toll has risen to eleven", "a death toll of 14"."""
     match = FIGURE_OF_TOLL.match(parsed.codes[i + 1 : last])
     if match is None:
         return None
-    return counted(parsed.chunks[i + 1 + match.start(1)])
+    return counted(parsed.chunks[i + 1 + match.start(1)]), PLAIN
 
 
-def _left(parsed: Parsed, i: int, first: int) -> Count | None:
+def _left(parsed: Parsed, i: int, first: int) -> tuple[Count, How] | None:
     """Sum the counted persons of the subject that stands before a verb or noun at `i`."""
     start = i
     while start > first and parsed.codes[start - 1] not in _BOUNDARY:
@@ -196,6 +217,9 @@ def _left(parsed: Parsed, i: int, first: int) -> Count | None:
         start -= 1
     while i > start and parsed.codes[i - 1] in _PADDING and _is_aux(parsed, i - 1):
         i -= 1
+    if start > first and parsed.codes[start - 1] in _COUNTS:  # what follows at once is its object
+        start = next((j for j in range(start, i) if parsed.codes[j] in AND + COMMA), start)
+    start = behind_leaving(parsed, start, i)
     return people(parsed, start, i) or _named_person(parsed, first, i)
 
 
@@ -203,13 +227,13 @@ def _is_aux(parsed: Parsed, i: int) -> bool:
     return parsed.codes[i] == BE or parsed.chunks[i].text.lower().endswith(ADVERB)
 
 
-def _named_person(parsed: Parsed, first: int, i: int) -> Count | None:
+def _named_person(parsed: Parsed, first: int, i: int) -> tuple[Count, How] | None:
     """As in "Ivan Petrenko, a rescuer, died": one person, whose name is not kept."""
     match = NAMED.match(parsed.codes[first:i])
     if match is None:
         return None
     start, end = parsed.chunks[first].start, parsed.chunks[i].end
-    return Count(value=1, bound=Bound.EXACT, start=start, end=end)
+    return Count(value=1, bound=Bound.EXACT, start=start, end=end), PLAIN
 
 
 def _within_subject(parsed: Parsed, j: int, i: int) -> bool:
@@ -217,35 +241,14 @@ def _within_subject(parsed: Parsed, j: int, i: int) -> bool:
     return WITHIN_SUBJECT.search(parsed.codes[max(0, j - 4) : j]) is not None and i > j
 
 
-def _right(parsed: Parsed, i: int, last: int) -> Count | None:
+def _right(parsed: Parsed, i: int, last: int) -> tuple[Count, How] | None:
     """Sum the counted persons of the object that stands after a verb at `i`."""
     if parsed.codes[i + 1 : i + 2] in {AND, COMMA}:
         return None
     end = i + 1
     while end < last and parsed.codes[end] not in _ENDS_OBJECT:
         end += 1
-    return people(parsed, i + 1, end)
-
-
-def _zeros(parsed: Parsed, first: int, last: int) -> tuple[Count | None, Count | None, set[int]]:
-    """Return zero counts where the stretch denies them, and the chunks that do."""
-    killed = wounded = None
-    denied: set[int] = set()
-    for match in NOBODY_HURT.finditer(parsed.codes, first, last):
-        group = match.lastgroup or "verb"
-        begin, end = match.span(group)
-        if parsed.codes[match.start()] == NUMBER:
-            continue
-        zero = Count(
-            value=0,
-            bound=Bound.EXACT,
-            start=parsed.chunks[match.start()].start,
-            end=parsed.chunks[end - 1].end,
-        )
-        words = parsed.codes[begin:end]
-        if KILL in words or CASUALTIES in words or group == VICTIMS:
-            killed = zero
-        if WOUND in words or CASUALTIES in words or group == VICTIMS:
-            wounded = zero
-        denied.update(range(begin, end))
-    return killed, wounded, denied
+    other = second_deed(parsed, i + 1, end)
+    if other is None and parsed.codes[end : end + 1] in _PREDICATES:
+        other = next((j for j in range(end - 1, i, -1) if parsed.codes[j] in AND + COMMA), None)
+    return people(parsed, i + 1, end if other is None else other)

@@ -80,6 +80,12 @@ NOBODY_HURT = Shape(
     ),
     leaves=("Two people were killed.", "No drones were seen."),
 )
+KILLED_NOBODY = Shape(
+    any_of(KILL, WOUND) + NOBODY,
+    "whom it killed: perhaps nobody",
+    takes="killing nobody",
+    leaves="nobody was killed",
+)
 KILLED_AND_WOUNDED = Shape(
     KILL + any_of(AND) + many(WORD) + WOUND,
     "one figure counts both together: “killed and wounded”",
@@ -120,7 +126,7 @@ PART = Shape(
 )
 FIGURE_OF_TOLL = Shape(
     within(24, none_of(SEMICOLON, STOP))
-    + either(TO, IN, AN + TO, OF, BE)
+    + either(TO, IN, OF, BE)
     + maybe(WORD)
     + "("
     + NUMBER
@@ -135,7 +141,7 @@ NAMED = Shape(
         up_to(3, any_of(PERSON, WORD))
         + NAME
         + NAME
-        + many(either(NAME, COMMA + up_to(24, none_of(SEMICOLON, STOP), 1) + COMMA, "and"))
+        + many(either(NAME, COMMA + up_to(24, none_of(SEMICOLON, STOP), 1) + COMMA))
     )
     + many(BE)
     + maybe(WORD)

@@ -5,18 +5,29 @@ Only what stands there counts: "civilians" are none, "three of them children" an
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.extract.cutting.shapes import (
-    END,
     Shape,
     any_of,
     before,
     either,
     lazily,
+    many,
     maybe,
     not_before,
     up_to,
+)
+from geo.extract.reading.adding import How
+from geo.extract.reading.fates import counts_nobody
+from geo.extract.reading.one_person import (
+    another_person,
+    are_twins,
+    has_predicate,
+    in_order,
+    is_object,
+    one_person,
 )
 from geo.languages.codes import (
     AN,
@@ -29,35 +40,34 @@ from geo.languages.codes import (
     FROM,
     IN,
     KILL,
-    MEASURE,
     MORE,
     NAME,
-    NEAR,
     NUMBER,
     OF,
     OPEN,
     OWNS,
     PERSON,
-    PLACE,
     SEMICOLON,
     SIDE,
     STOP,
     THE,
     TIME,
+    WEAPON,
     WHO,
     WORD,
     WOUND,
 )
 from geo.languages.en.people import (
+    AGED,
     AMONG,
-    BEASTS,
+    ANOTHER,
     COUPLE,
-    GROUPS,
-    ORDINALS,
     OWNERS,
     PARTS_FOLLOW,
     PLURAL,
+    TWINS,
 )
+from geo.languages.en.persons import PERSONS
 from geo.models import Bound, Count
 
 if TYPE_CHECKING:
@@ -77,6 +87,18 @@ _COUNTED_PEOPLE = Shape(
     "a figure and the people that it counts",
     takes="three elderly residents",
     leaves="three fuel depots",
+    by="match",
+)
+_PART_OF_ALL = Shape(
+    NUMBER
+    + maybe(any_of(MORE, WORD))
+    + any_of(OF, FROM)
+    + maybe(THE)
+    + NUMBER
+    + not_before(up_to(3, any_of(MORE, WORD, SIDE, NAME)) + WEAPON),
+    "a figure, and the figure that it is a part of: “nine of the 30”",
+    takes=("nine of the 30 people", "11 out of 20"),
+    leaves=("nine of the people", "nine of the 30 drones"),
     by="match",
 )
 _COUNTED_NATION = Shape(
@@ -109,87 +131,149 @@ _FIGURE_ALONE = Shape(
     leaves="three houses burned",
     by="match",
 )
-_ONE_OF_A_KIND = Shape(
-    any_of(AN, THE)
-    + up_to(5, any_of(WORD, SIDE, MORE, NAME, MEASURE))
-    + "?"
-    + PERSON
-    + not_before(OWNS),
-    "one person with what describes it: “a 35-year-old man”",
-    takes="a 35-year-old man",
-    leaves="a fuel depot",
-    by="match",
-)
-_UNKNOWN_WORD = Shape(
-    AN
-    + up_to(3, WORD, 1)
-    + before(either(any_of(COMMA, STOP, SEMICOLON, AND, IN, NEAR, FROM), END)),
-    "one person by a word that no table has, behind a verb of killing: “killed a shepherd”",
-    takes="a shepherd in",
-    leaves="a man in",
-    by="match",
-)
-_UNKNOWN_SUBJECT = Shape(
-    AN + up_to(3, WORD, 1) + maybe(FROM + PLACE) + END,
-    "the same before its verb: “a beekeeper from Sumy was killed”",
-    takes="a beekeeper from Sumy",
-    leaves="a man from Sumy",
+_AGES = Shape(
+    NUMBER + many(either(any_of(COMMA, AND) + NUMBER)),
+    "years, behind “aged”",
+    takes="three and five",
+    leaves="men",
     by="match",
 )
 
 
-def people(parsed: Parsed, first: int, last: int) -> Count | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Phrase:
+    """One counted noun phrase: its figure, the chunks that it takes, who they are."""
+
+    count: Count
+    end: int
+    who: str = ""
+    more: bool = False
+    order: int = 0
+
+
+def people(parsed: Parsed, first: int, last: int) -> tuple[Count, How] | None:
     """Add up the counted noun phrases in a stretch, without parts and ages."""
     found = list(_phrases(parsed, first, last))
     if not found:
         return None
-    total = sum(count.value for count in found)
-    bounds = {count.bound for count in found} - {Bound.EXACT}
+    counts = [phrase.count for phrase in found]
+    bounds = {count.bound for count in counts} - {Bound.EXACT}
     bound = bounds.pop() if len(bounds) == 1 else (Bound.ABOUT if bounds else Bound.EXACT)
-    return Count(
-        value=total,
+    total = Count(
+        value=sum(count.value for count in counts),
         bound=bound,
-        start=min(count.start for count in found),
-        end=max(count.end for count in found),
+        start=min(count.start for count in counts),
+        end=max(count.end for count in counts),
+    )
+    named = all(phrase.who for phrase in found)
+    how = How(
+        who=frozenset(phrase.who for phrase in found) if named else frozenset(),
+        more=found[0].more,
+        order=found[0].order if len(found) == 1 else 0,
+    )
+    return total, how
+
+
+def _phrases(parsed: Parsed, first: int, last: int) -> Iterator[_Phrase]:
+    """Yield the counted noun phrases of one coordination, in their order."""
+    i = first
+    open_part = False
+    seen = False
+    while i < last:
+        low = parsed.chunks[i].text.lower()
+        if low in PARTS_FOLLOW:
+            open_part = True
+        if low in AGED:
+            i = _behind_ages(parsed, i, last)
+            continue
+        phrase = None if open_part else _phrase(parsed, i, first, last, seen=seen)
+        if phrase is not None:
+            yield phrase
+            seen = True
+        i = phrase.end if phrase else i + 1
+
+
+def _phrase(parsed: Parsed, i: int, first: int, last: int, *, seen: bool) -> _Phrase | None:
+    """Read the counted noun phrase that begins at `i`; ``None`` where none does."""
+    code, low = parsed.codes[i], parsed.chunks[i].text.lower()
+    if code == NUMBER:
+        return _figure(parsed, i, first, last, seen=seen)
+    if code == AN:
+        return _single(parsed, i, last, seen=seen)
+    if code == THE and low in OWNERS and (not seen or parsed.codes[i - 1] in _JOINS):
+        step = one_person(parsed, i, last, seen=seen)
+        return _ones(parsed, i, i + step) if step else None
+    if code == THE and (order := in_order(parsed, i, last)):
+        return _ones(parsed, i, order[0], order=order[1])
+    if code == MORE and low in ANOTHER:
+        return _another(parsed, i, last)
+    if code in WORD + PERSON and (low in TWINS or are_twins(parsed, i, last)):
+        end = i + 1 if code == PERSON else i + 2
+        return _ones(parsed, i, end, value=2)
+    return None
+
+
+def _figure(parsed: Parsed, i: int, first: int, last: int, *, seen: bool) -> _Phrase | None:
+    whole = _PART_OF_ALL.match(parsed.codes, i, last)
+    if whole and not counts_nobody(parsed, whole.end() - 1, last):
+        return _Phrase(count=counted(parsed.chunks[i]), end=whole.end())
+    step = _counted(parsed, i, last, seen=seen)
+    if not step or _age(parsed, i, first) or counts_nobody(parsed, i, last):
+        return None
+    end = min(i + step, last)
+    return _Phrase(
+        count=counted(parsed.chunks[i]),
+        end=end,
+        who=_who(parsed, i, end),
+        more=MORE in parsed.codes[i:end] and not seen,
     )
 
 
-def _phrases(parsed: Parsed, first: int, last: int) -> Iterator[Count]:
-    """Yield the counted noun phrases of one coordination, from its last part backwards or on."""
-    i = first
-    open_part = False
-    seen_person = False
-    while i < last:
-        chunk, code = parsed.chunks[i], parsed.codes[i]
-        low = chunk.text.lower()
-        if low in PARTS_FOLLOW:
-            open_part = True
-        if code == NUMBER and not open_part:
-            step = _counted(parsed, i, last)
-            if step and not _age(parsed, i, first):
-                yield counted(chunk)
-                seen_person = True
-                i += step
-                continue
-        if code == AN and not open_part:
-            step = _one_person(parsed, i, last)
-            if step:
-                noun = parsed.chunks[min(i + step, last) - 1].text.lower()
-                value = 2 if noun in COUPLE else 1
-                yield Count(value=value, bound=Bound.EXACT, start=chunk.start, end=chunk.end)
-                seen_person = True
-                i += step
-                continue
-        if code == THE and not open_part and low in OWNERS:
-            step = _one_person(parsed, i, last)
-            if step and (not seen_person or parsed.chunks[i - 1].code in _JOINS):
-                yield Count(value=1, bound=Bound.EXACT, start=chunk.start, end=chunk.end)
-                i += step
-                continue
-        i += 1
+def _single(parsed: Parsed, i: int, last: int, *, seen: bool) -> _Phrase | None:
+    """As in "a 35-year-old man", "a third", "an additional five"."""
+    if order := in_order(parsed, i, last):
+        return _ones(parsed, i, order[0], order=order[1])
+    step = one_person(parsed, i, last, seen=seen)
+    if not step:
+        return None
+    noun = parsed.chunks[min(i + step, last) - 1].text.lower()
+    return _ones(parsed, i, i + step, value=2 if noun in COUPLE else 1)
 
 
-def _counted(parsed: Parsed, i: int, last: int) -> int:
+def _another(parsed: Parsed, i: int, last: int) -> _Phrase | None:
+    """As in "another man", "another died": one more."""
+    if end := another_person(parsed, i, last):
+        return _ones(parsed, i, end, more=True)
+    if parsed.codes[i + 1 : last].strip(BE + WORD) == "" and parsed.codes[last : last + 1] in _HURT:
+        return _ones(parsed, i, i + 1, more=True)
+    return None
+
+
+def _ones(  # noqa: PLR0913 - what a phrase may say
+    parsed: Parsed, i: int, end: int, *, value: int = 1, more: bool = False, order: int = 0
+) -> _Phrase:
+    start, stop = parsed.chunks[i].start, parsed.chunks[min(end, len(parsed.chunks)) - 1].end
+    count = Count(value=value, bound=Bound.EXACT, start=start, end=stop)
+    who = "" if more or order else _who(parsed, i, end)
+    return _Phrase(count=count, end=end, who=who, more=more, order=order)
+
+
+def _who(parsed: Parsed, i: int, end: int) -> str:
+    """Return who they are, where the words tell sex, age or kin; else nothing."""
+    words = [parsed.chunks[j].text.lower() for j in range(i + 1, min(end, len(parsed.chunks)))]
+    aged = [word for word in words if word[0].isdigit()]
+    if not words or not (aged or words[-1] in PERSONS):
+        return ""
+    return " ".join((*aged, words[-1]))
+
+
+def _behind_ages(parsed: Parsed, i: int, last: int) -> int:
+    """Return where the ages end: "aged three and five, and their mother"."""
+    match = _AGES.match(parsed.codes, i + 1, last)
+    return match.end() if match else i + 1
+
+
+def _counted(parsed: Parsed, i: int, last: int, *, seen: bool) -> int:
     """Return how many chunks a counted person phrase at `i` takes; 0 where it counts no persons."""
     codes = parsed.codes[i:last]
     if parsed.codes[i + 1 : i + 2] == WHO or _among(parsed, i):
@@ -198,16 +282,11 @@ def _counted(parsed: Parsed, i: int, last: int) -> int:
         return match.end()
     if _COUNTED_NATION.match(codes) and parsed.chunks[i + codes.index(SIDE)].text.endswith(PLURAL):
         return codes.index(SIDE) + 1
-    if _SOMEBODY.match(codes) and _follows_kill(parsed, i):
-        return 2
+    if (match := _SOMEBODY.match(codes)) and is_object(parsed, i, seen=seen):
+        return 0 if i + match.end() >= last and has_predicate(parsed, last) else 2
     if _BARE_FIGURE.match(codes) or _FIGURE_ALONE.match(codes):
         return 1
     return 0
-
-
-def _follows_kill(parsed: Parsed, i: int) -> bool:
-    following = parsed.chunks[i + 1].text.lower()
-    return i > 0 and parsed.codes[i - 1] in _HURT and following not in BEASTS
 
 
 def _among(parsed: Parsed, i: int) -> bool:
@@ -218,21 +297,6 @@ def _among(parsed: Parsed, i: int) -> bool:
         if parsed.codes[j] not in _DESCRIBED:
             return False
     return False
-
-
-def _one_person(parsed: Parsed, i: int, last: int) -> int:
-    """Return how many chunks "a 35-year-old man", "her son" take; 0 where it is no person."""
-    match = _ONE_OF_A_KIND.match(parsed.codes[i:last])
-    if match is None:
-        following = parsed.chunks[i + 1].text.lower() if i + 1 < last else ""
-        named = _UNKNOWN_WORD.match(parsed.codes[i:last])
-        if named and i and parsed.codes[i - 1] in _HURT and following not in BEASTS:
-            return named.end()
-        if _UNKNOWN_SUBJECT.match(parsed.codes[i:last]) and parsed.codes[last : last + 1] == BE:
-            return last - i
-        return 2 if following in ORDINALS and parsed.codes[i] == AN else 0
-    noun = parsed.chunks[i + match.end() - 1].text.lower()
-    return 0 if noun.endswith(PLURAL) or noun in GROUPS else match.end()
 
 
 def _age(parsed: Parsed, i: int, first: int) -> bool:

@@ -94,9 +94,3 @@ AS_WELL = Phrase(
     takes="a base was targeted as well",
     leaves="a base was targeted",
 )
-ADDED = Phrase(
-    r"\b(?:another|additional)\b|\b(?:\w+|\d+) more\b",
-    "a figure beside the one that stands, no new total",
-    takes="Another four people were wounded.",
-    leaves="Four people were wounded.",
-)

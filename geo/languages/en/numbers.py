@@ -65,6 +65,51 @@ ONE = Words(
     leaves="the hundred",
 )
 IN_PHRASES = {"half a dozen": 6}
+BETWEEN = Words(
+    "between|from|anywhere from|anywhere between|somewhere between",
+    "opens a range of figures: “between 10 and 15”",
+    takes="between 10 and 15",
+    leaves="around 10 to 15",
+)
+TO = Words(
+    "to or and - –",
+    "between the least and the most; “and” only where the range is opened by a word",
+    takes="two to four",
+    leaves="two, four",
+)
+RANGES = Words(
+    "to or - –",
+    "between the least and the most where no word opens the range",
+    takes="two or three",
+    leaves="two and three",
+)
+CHANGED = Words(
+    "rose risen rises rising increased increasing climbed climbing jumped grew grown went updated "
+    "revised up raised",
+    "before “from 12 to 18”: the later figure stands, it is no range",
+    takes="rose from 12 to 18",
+    leaves="wounded from 12 to 18",
+)
+CLOCK = Phrase(
+    r"0\d[0-5]\d|[01]\d[0-5]\d|2[0-3][0-5]\d",
+    "a time of day without a colon, as soldiers write it",
+    takes=("0930", "2320"),
+    leaves=("2460", "930", "2,320"),
+    by="fullmatch",
+    exact=True,
+)
+BEFORE_CLOCK = Words(
+    "at around about approximately by until circa before after",
+    "before four digits that could be a time of day",
+    takes="around 2320",
+    leaves="another 2320",
+)
+BEHIND_CLOCK = Words(
+    "in on at near local when as a an the two three four five six seven eight nine ten several",
+    "behind a time of day; what a figure counts cannot begin so",
+    takes="around 2320 in Kherson",
+    leaves="around 2320 shells",
+)
 JOINS = Words(
     "and",
     "between a hundred and what is added to it",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.languages.codes import CASUALTIES, FORCES, KILL, NOBODY, PERSON, WOUND
-from geo.languages.rows import Row, Words
+from geo.languages.rows import Row, Terms, Words
 
 PEOPLE = (
     Row(
@@ -23,7 +23,7 @@ PEOPLE = (
         "members|member|victim|victims|minors|minor|elderly|youths|youth|migrants|refugees|"
         "lieutenant|colonel|major|captain|personnel|servicewoman|crew members|emergency workers|"
         "aid workers|tourists|tourist|pedestrian|pedestrians|motorist|motorists|cyclist|bystander|"
-        "bystanders|troop member|engineer|engineers|miners|miner|shoppers|displaced people|youngster|watchman|insurgents|insurgent|attackers|gunman|rebels|rebel",
+        "bystanders|passer-by|passers-by|passerby|twins|neighbour|neighbours|neighbor|neighbors|relatives|aunt|uncle|niece|nephew|cousin|cousins|parents|grandparents|troop member|engineer|engineers|miners|miner|shoppers|displaced people|youngster|watchman|insurgents|insurgent|attackers|gunman|rebels|rebel",
         "person",
     ),
     Row(
@@ -51,7 +51,7 @@ PEOPLE = (
     ),
     Row(
         WOUND,
-        "wounded|injured|hurt|hospitalised|hospitalized|suffered injuries|"
+        "wounded|injured|wia|hurt|hospitalised|hospitalized|suffered injuries|"
         "sustained injuries|suffered wounds|suffered shrapnel wounds|received injuries|"
         "suffered burns|sustained wounds|sustained a concussion|suffered a concussion|were treated for injuries|suffered shrapnel injuries",
         "part",
@@ -71,10 +71,18 @@ PEOPLE = (
     ),
 )
 
+KILLED_IN_ACTION = Words(
+    "kia",
+    "behind a figure, the dead; elsewhere an army of Myanmar",
+    takes="2 KIA",
+    leaves="the KIA",
+)
+MULTIPLIED = Words("x ×", "between a figure and what it counts: “2x KIA”", takes="2 x KIA")
+
 # Counted people.
 PARTS_FOLLOW = Words(
-    "including among include aged",
-    "what follows is a part of those counted before, or their age: it adds nothing",
+    "including among include",
+    "what follows is a part of those counted before: it adds nothing",
     takes="wounded ten, including three children",
     leaves="wounded ten and three children",
 )
@@ -82,28 +90,28 @@ AMONG = Words(
     "among", "behind people, makes them a part of the total before", takes="three among them"
 )
 COUPLE = Words("couple", "one word for two people", takes="a couple was killed")
+TWINS = Words(
+    "twins|twin boys|twin girls|twin brothers|twin sisters|twin sons|twin daughters",
+    "two people, without a figure",
+    takes="twins were killed",
+    leaves="twin blasts",
+)
+AGED = Words(
+    "aged",
+    "figures behind it are years: who follows them is counted again",
+    takes="twins aged 3 and their mother",
+)
 OWNERS = Words(
     "its his her their",
     "before a person, makes it one more: “its driver”, “her son”",
     takes="killed a woman and her son",
     leaves="killed the driver",
 )
-ORDINALS = Words(
-    "second third fourth fifth",
-    "behind “a”, one more person of the kind named before",
-    takes="a second was gravely wounded",
-)
 GROUPS = Words(
     "people men women children police staff crew family personnel elderly youth",
     "never one person, even behind “a” or “the”",
     takes="the crew was killed",
     leaves="the driver was killed",
-)
-BEASTS = Words(
-    "cows horses dogs animals cattle sheep pigs hens",
-    "killed as well, and counted among nobody",
-    takes="killed 30 cows",
-    leaves="killed 30 herders",
 )
 PLURAL = "s"
 """How most words for several people end: "North Koreans"."""
@@ -118,3 +126,33 @@ NUMBER_OF = Words(
 )
 ADVERB = "ly"
 """How most adverbs of manner end: between a verb and its auxiliary they say nothing ("badly")."""
+ALSO = Words(
+    "also",
+    "beside a verb of death or wound: others than those told before",
+    takes="A man was also killed.",
+    leaves="A man was killed.",
+)
+ANOTHER = Words(
+    "another", "alone before its verb, one more person", takes="Another died in hospital."
+)
+ORDINAL = Terms(
+    {
+        "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+        "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
+    },
+    "behind “a” or “the”, which one of the dead or wounded it is",
+    takes="a third died on the way",
+)  # fmt: skip
+NOBODY_ALONE = Words(
+    "nobody|no one|no-one|none",
+    "behind a verb of killing, they were none",
+    takes="killing nobody",
+    leaves="killing no fewer than two",
+)
+NOT_TOLD = Words(
+    "information word details detail figures figure data immediate confirmation news number "
+    "numbers toll tolls breakdown count statistics estimate estimates comment mention update",
+    "behind “no”, it is not said whether anybody was hurt",
+    takes="no word on casualties",
+    leaves="no casualties",
+)
