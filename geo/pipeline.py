@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Self
 
 from geo.extract.cutting.document import read_document
+from geo.extract.cutting.mending import mend
 from geo.extract.events import extract_events
 from geo.extract.making.placing import SOFT_KM
 from geo.gazetteer.boundaries import Boundaries
@@ -105,6 +106,13 @@ def locate(report: Report, resources: Resources, trace: Trace | None = None) -> 
     Raises:
         ProviderError: an online provider failed; the offline one never does.
     """
+    mended = mend(report)
+    if mended is not None:
+        return mended.back(_locate(mended.report, resources, trace))
+    return _locate(report, resources, trace)
+
+
+def _locate(report: Report, resources: Resources, trace: Trace | None) -> LocatedReport:
     document = read_document(report)
     mentions = resources.recognise(document, resources.gazetteer)
     resolutions = resolve(document, mentions, resources.provider.ask, resources.boundaries)

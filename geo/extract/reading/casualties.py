@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from geo.extract.reading.adding import PLAIN, How, together
+from geo.extract.reading.counted import counted
 from geo.extract.reading.fates import behind_leaving, second_deed
 from geo.extract.reading.harm import (
     FIGURE_OF_TOLL,
@@ -23,7 +24,7 @@ from geo.extract.reading.harm import (
     WITHIN_SUBJECT,
 )
 from geo.extract.reading.labels import labelled
-from geo.extract.reading.people import counted, people
+from geo.extract.reading.people import people
 from geo.extract.reading.zeros import BOTH, KILLED, WOUNDED, zero_counts
 from geo.languages.codes import (
     AND,

@@ -16,7 +16,7 @@ from geo.extract.cutting.shapes import (
     none_of,
     up_to,
 )
-from geo.extract.reading.people import counted
+from geo.extract.reading.counted import counted
 from geo.languages.codes import (
     AN,
     AND,

@@ -11,60 +11,45 @@ from typing import TYPE_CHECKING
 from geo.extract.cutting.shapes import (
     Shape,
     any_of,
-    before,
     either,
-    lazily,
     many,
     maybe,
     not_before,
     up_to,
 )
 from geo.extract.reading.adding import How
+from geo.extract.reading.counted import count_phrase, counted, is_age
 from geo.extract.reading.fates import counts_nobody
 from geo.extract.reading.one_person import (
     another_person,
     are_twins,
-    has_predicate,
     in_order,
-    is_object,
     one_person,
 )
 from geo.languages.codes import (
     AN,
     AND,
     BE,
-    CASUALTIES,
-    CLOSE,
     COMMA,
-    FORCES,
     FROM,
-    IN,
     KILL,
     MORE,
     NAME,
     NUMBER,
     OF,
-    OPEN,
-    OWNS,
     PERSON,
-    SEMICOLON,
     SIDE,
-    STOP,
     THE,
-    TIME,
     WEAPON,
-    WHO,
     WORD,
     WOUND,
 )
 from geo.languages.en.people import (
     AGED,
-    AMONG,
     ANOTHER,
     COUPLE,
     OWNERS,
     PARTS_FOLLOW,
-    PLURAL,
     TWINS,
 )
 from geo.languages.en.persons import PERSONS
@@ -73,22 +58,11 @@ from geo.models import Bound, Count
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.extract.cutting.chunks import Chunk, Parsed
+    from geo.extract.cutting.chunks import Parsed
 
 
 _HURT = frozenset(KILL + WOUND)
 _JOINS = frozenset(AND + COMMA)
-_DESCRIBED = frozenset(WORD + NAME + SIDE + PERSON + MORE)  # between a figure and "among them"
-_COUNTED_PEOPLE = Shape(
-    NUMBER
-    + lazily(any_of(MORE, WORD, SIDE, NAME, THE))
-    + any_of(PERSON, FORCES)
-    + not_before(OWNS),
-    "a figure and the people that it counts",
-    takes="three elderly residents",
-    leaves="three fuel depots",
-    by="match",
-)
 _PART_OF_ALL = Shape(
     NUMBER
     + maybe(any_of(MORE, WORD))
@@ -99,36 +73,6 @@ _PART_OF_ALL = Shape(
     "a figure, and the figure that it is a part of: “nine of the 30”",
     takes=("nine of the 30 people", "11 out of 20"),
     leaves=("nine of the people", "nine of the 30 drones"),
-    by="match",
-)
-_COUNTED_NATION = Shape(
-    NUMBER + maybe(MORE) + SIDE,
-    "a figure and the people of a side: “3,000 North Koreans”",
-    takes="3,000 North Koreans",
-    leaves="3,000 soldiers",
-    by="match",
-)
-_SOMEBODY = Shape(
-    NUMBER + up_to(2, WORD, 1) + either("$", any_of(IN, OF, COMMA, SEMICOLON, AND, STOP)),
-    "a figure and a word for people that no table has, behind a verb of killing",
-    takes="30 herders in",
-    leaves="30 people",
-    by="match",
-)
-_BARE_FIGURE = Shape(
-    NUMBER + up_to(2, any_of(MORE, WORD)) + "$",
-    "a figure that closes what is read: “killed three others”",
-    takes="three others",
-    leaves="three people",
-    by="match",
-)
-_FIGURE_ALONE = Shape(
-    NUMBER
-    + maybe(MORE)
-    + before(any_of(BE, COMMA, AND, IN, KILL, WOUND, CASUALTIES, OPEN, SEMICOLON, TIME)),
-    "a figure without a noun: “three were killed”",
-    takes="Three others were killed",
-    leaves="three houses burned",
     by="match",
 )
 _AGES = Shape(
@@ -217,8 +161,8 @@ def _figure(parsed: Parsed, i: int, first: int, last: int, *, seen: bool) -> _Ph
     whole = _PART_OF_ALL.match(parsed.codes, i, last)
     if whole and not counts_nobody(parsed, whole.end() - 1, last):
         return _Phrase(count=counted(parsed.chunks[i]), end=whole.end())
-    step = _counted(parsed, i, last, seen=seen)
-    if not step or _age(parsed, i, first) or counts_nobody(parsed, i, last):
+    step = count_phrase(parsed, i, last, seen=seen)
+    if not step or is_age(parsed, i, first) or counts_nobody(parsed, i, last):
         return None
     end = min(i + step, last)
     return _Phrase(
@@ -271,47 +215,3 @@ def _behind_ages(parsed: Parsed, i: int, last: int) -> int:
     """Return where the ages end: "aged three and five, and their mother"."""
     match = _AGES.match(parsed.codes, i + 1, last)
     return match.end() if match else i + 1
-
-
-def _counted(parsed: Parsed, i: int, last: int, *, seen: bool) -> int:
-    """Return how many chunks a counted person phrase at `i` takes; 0 where it counts no persons."""
-    codes = parsed.codes[i:last]
-    if parsed.codes[i + 1 : i + 2] == WHO or _among(parsed, i):
-        return 0
-    if match := _COUNTED_PEOPLE.match(codes):
-        return match.end()
-    if _COUNTED_NATION.match(codes) and parsed.chunks[i + codes.index(SIDE)].text.endswith(PLURAL):
-        return codes.index(SIDE) + 1
-    if (match := _SOMEBODY.match(codes)) and is_object(parsed, i, seen=seen):
-        return 0 if i + match.end() >= last and has_predicate(parsed, last) else 2
-    if _BARE_FIGURE.match(codes) or _FIGURE_ALONE.match(codes):
-        return 1
-    return 0
-
-
-def _among(parsed: Parsed, i: int) -> bool:
-    """As in "wounded 14, three children among them": a part of the total before."""
-    for j in range(i + 1, min(i + 5, len(parsed.chunks))):
-        if parsed.chunks[j].text.lower() in AMONG:
-            return True
-        if parsed.codes[j] not in _DESCRIBED:
-            return False
-    return False
-
-
-def _age(parsed: Parsed, i: int, first: int) -> bool:
-    """As in "a girl of 16", "a woman, 44,": a figure that tells how old somebody is."""
-    before_it = parsed.codes[max(first, i - 2) : i]
-    after = parsed.codes[i + 1 : i + 2]
-    if before_it.endswith(PERSON + OF):
-        return True
-    return before_it.endswith(PERSON + COMMA) and after in {COMMA, CLOSE, ""}
-
-
-def counted(chunk: Chunk) -> Count:
-    """Return the figure of a number's chunk, with its span."""
-    if chunk.figure is None:
-        raise AssertionError(chunk)
-    return Count(
-        value=chunk.figure.value, bound=chunk.figure.bound, start=chunk.start, end=chunk.end
-    )

@@ -28,6 +28,20 @@ ALSO_WORDS = Words(
     takes="He said no.",
     leaves="Gen. Brown",
 )
+HYPHEN_BEHIND = Words(
+    "anti non self pro so long short medium mid ex full well far high low multi counter cross semi "
+    "half two three four five six seven eight nine ten single double triple year first second",
+    "parted from the next word by a hyphen of its own, also at the end of a line",
+    takes="anti",
+    leaves="art",
+)
+HYPHEN_BEFORE = Words(
+    "held led backed based made controlled occupied run linked allied aligned related launched "
+    "range term scale border era day year line off old aged speaking supplied",
+    "parted from the word before by a hyphen of its own, also at the start of a line",
+    takes="held",
+    leaves="der",
+)
 ONE_LETTER_WORDS = Words("i", "a word, no initial: a sentence may end with it", takes="He and I.")
 OPENERS = Words(
     """

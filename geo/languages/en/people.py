@@ -72,10 +72,7 @@ PEOPLE = (
 )
 
 KILLED_IN_ACTION = Words(
-    "kia",
-    "behind a figure, the dead; elsewhere an army of Myanmar",
-    takes="2 KIA",
-    leaves="the KIA",
+    "kia", "behind a figure, the dead; elsewhere an army of Myanmar", takes="2 KIA"
 )
 MULTIPLIED = Words("x ×", "between a figure and what it counts: “2x KIA”", takes="2 x KIA")
 
