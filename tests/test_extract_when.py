@@ -51,6 +51,38 @@ TIMES = [
     ("between 20 December and 24 December", "2024-12-20", "2024-12-24"),
     ("December 24-25", "2024-12-24", "2024-12-25"),
     ("from Monday to Wednesday", "2024-12-23", "2024-12-25"),
+    ("the day before yesterday", "2024-12-24", "2024-12-24"),
+    ("It fell on the 20th of December.", "2024-12-20", "2024-12-20"),
+    ("It fell on December the twentieth.", "2024-12-20", "2024-12-20"),
+    ("on the twentieth day of December", "2024-12-20", "2024-12-20"),
+    ("20-Dec-24: it fell", "2024-12-20", "2024-12-20"),
+    ("12/20/2024: it fell", "2024-12-20", "2024-12-20"),
+    ("It fell on 20/12.", "2024-12-20", "2024-12-20"),
+    ("It fell on 20.12, at noon.", "2024-12-20", "2024-12-20"),
+    ("on Tuesday, 10/12/2024", "2024-12-10", "2024-12-10"),
+    ("on Fri 20 Dec.", "2024-12-20", "2024-12-20"),
+    ("It fell on Fri.", "2024-12-20", "2024-12-20"),
+    ("It fell on the 20th, killing two.", "2024-12-20", "2024-12-20"),
+    ("on the evening of the 28th.", "2024-11-28", "2024-11-28"),
+    ("on the 20th of last month.", "2024-11-20", "2024-11-20"),
+    ("on the night of the 20th.", "2024-12-20", "2024-12-21"),
+    ("in the evening of 20 December", "2024-12-20", "2024-12-20"),
+    ("on Tuesday of last week", "2024-12-17", "2024-12-17"),
+    ("last week, on Tuesday", "2024-12-17", "2024-12-17"),
+    ("Tuesday night last week", "2024-12-17", "2024-12-17"),
+    ("on Tuesday of this week", "2024-12-24", "2024-12-24"),
+    ("on the Tuesday before last", "2024-12-17", "2024-12-17"),
+    ("a week ago on Tuesday", "2024-12-17", "2024-12-17"),
+    ("between 20 and 24 December", "2024-12-20", "2024-12-24"),
+    ("from the 20th to the 24th of December", "2024-12-20", "2024-12-24"),
+    ("on 23 and 24 December", "2024-12-23", "2024-12-24"),
+    ("December 20 through 24", "2024-12-20", "2024-12-24"),
+    ("since Monday", "2024-12-23", "2024-12-26"),
+    ("two nights ago", "2024-12-24", "2024-12-25"),
+    ("the night before last", "2024-12-24", "2024-12-25"),
+    ("72 hours ago", "2024-12-23", "2024-12-23"),
+    ("twelve days ago", "2024-12-14", "2024-12-14"),
+    ("earlier in the week", "2024-12-19", "2024-12-26"),
 ]
 
 
@@ -71,11 +103,51 @@ def test_times(text, start, end):
         "The sun sat low.",
         "At 15:45 it fell.",
         "building of 2024 square metres",
-        "It fell on 31 June.",
+        "for the third day in a row",
+        "on the 3rd floor",
+        "after two weeks of fighting",
+        "a fire on 10.12 hectares",
+        "the heaviest raid on the port since Tuesday",
+        "the worst since the 2019 war",
+        "9/11",
+        "on a recently built school",
     ],
 )
 def test_what_is_no_time(text):
     assert find_times(text, THURSDAY) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It fell the other day.",
+        "It fell some days before.",
+        "forty-five days ago",
+        "It was recently hit.",
+        "It fell not long ago.",
+        "more than a week ago",
+        "over the past few days",
+        "in recent weeks",
+        "on the previous Monday",
+        "that week",
+        "last spring",
+        "the December raid",
+        "in the 2019 raid",
+        "back in 2019",
+        "on the second day of the truce",
+        "on Easter Sunday",
+        "during Ramadan",
+        "on 11/12",
+        "03/05/2024",
+        "It fell on 31 June.",
+        "It was hit earlier.",
+    ],
+)
+def test_words_of_time_that_no_rule_reads_are_no_day(text):
+    (found,) = find_times(text, THURSDAY)
+    assert found.when is not None
+    assert found.when.precision is DatePrecision.UNKNOWN
+    assert found.when.start is None
 
 
 def test_a_month_has_the_precision_of_a_month():

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from geo import languages
+from geo.extract.cutting.times import words_of
 from geo.languages.rows import Pattern, Terms, Words
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,6 +55,15 @@ def test_patterns_take_and_leave_what_they_show(row):
         assert getattr(row, row.by)(text), f"does not take “{text}”"
     for text in row.leaves:
         assert not getattr(row, row.by)(text), f"takes “{text}”"
+
+
+NEEDY = [pytest.param(row, id=name) for name, row in ROWS.items() if getattr(row, "needs", None)]
+
+
+@pytest.mark.parametrize("row", NEEDY)
+def test_patterns_need_words_that_their_texts_have(row):
+    for text in row.takes:
+        assert not row.needs.isdisjoint(words_of(text)), f"would not be asked of “{text}”"
 
 
 def holds(row: Words | Terms, text: str) -> bool:

@@ -79,11 +79,13 @@ class Pattern:
         takes: texts in which it is found.
         leaves: texts in which it must not be found.
         by: how a rule asks it: anywhere (``search``), at the start, or as the whole text.
+        needs: small words of which one stands in every text that it takes, so that a rule that
+            has the words of a text need not search it; empty where nobody asks.
     """
 
     __slots__ = (
-        "by", "finditer", "fullmatch", "leaves", "match", "means", "pattern", "search", "sub",
-        "takes",
+        "by", "finditer", "fullmatch", "leaves", "match", "means", "needs", "pattern", "search",
+        "sub", "takes",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913 - a row of a table
@@ -95,8 +97,10 @@ class Pattern:
         leaves: str | tuple[str, ...] = (),
         by: Literal["search", "match", "fullmatch"] = "search",
         flags: re.RegexFlag = re.NOFLAG,
+        needs: str = "",
     ) -> None:
         self.pattern = pattern
+        self.needs = frozenset(needs.split())
         self.means = means
         self.takes = (takes,) if isinstance(takes, str) else takes
         self.leaves = (leaves,) if isinstance(leaves, str) else leaves
@@ -126,7 +130,10 @@ class Phrase(Pattern):
         by: Literal["search", "match", "fullmatch"] = "search",
         exact: bool = False,
         lines: bool = False,
+        needs: str = "",
     ) -> None:
         """Make a row; `exact` tells capitals from small letters, `lines` lets ^ and $ be a line's."""
         flags = (re.NOFLAG if exact else re.IGNORECASE) | (re.MULTILINE if lines else re.NOFLAG)
-        super().__init__(pattern, means, takes=takes, leaves=leaves, by=by, flags=flags)
+        super().__init__(
+            pattern, means, takes=takes, leaves=leaves, by=by, flags=flags, needs=needs
+        )

@@ -1,7 +1,8 @@
 """What a language's time expressions may mean: the names that its tables and the arithmetic share.
 
 A table's pattern marks what counts in a match by groups: ``n`` and ``unit`` ("three days"),
-``month``, ``year`` and ``part`` ("late March 2024"). Its words for those are tables, too.
+``month``, ``year`` and ``part`` ("late March 2024"), ``weekday`` (or ``weekday2`` …, where a
+pattern has several orders), ``nth`` and ``before`` ("the 9th of last month"). Its words for those are tables, too.
 """
 
 from __future__ import annotations
@@ -28,6 +29,12 @@ class Means(StrEnum):
     DAYS = "days"  # the row's own: from `back` days before to `ahead` days after
     MONTH = "month"  # `month`, without `year` the latest one; or a `part` of it
     YEAR = "year"
+    WEEKDAY_OF = "weekday of"  # `weekday` of the week that lies `back` weeks before
+    WEEKDAY_AGO = "weekday ago"  # `back` weeks before the latest such `weekday`
+    NTH = "nth"  # the latest day of the month called so; `before`: of the month before
+    NIGHTS_AGO = "nights ago"  # both its days
+    HOURS_AGO = "hours ago"  # the hour of publication is not known: two days, where it may be
+    SINCE = "since"  # from the latest such `weekday` up to the day
 
 
 class Unit(StrEnum):
@@ -49,7 +56,7 @@ class Part(StrEnum):
 
 
 class Relative(NamedTuple):
-    """A row: a pattern, what it means, and for ``Means.DAYS`` which days."""
+    """A row: a pattern, what it means, and which days, or how many weeks back or days on."""
 
     phrase: Phrase
     means: Means

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.extract.cutting.calendar import month_span
+from geo.extract.cutting.calendar import latest_nth, month_span, weekday_before, weekday_number
 from geo.languages.times import Means, Part, Unit
 
 if TYPE_CHECKING:
@@ -25,10 +25,14 @@ class Amount(NamedTuple):
     month: int = 0
     year: int | None = None
     part: Part | None = None
+    weekday: str = ""
+    nth: int = 0
+    before: bool = False  # of the month before
+    back: int = 0  # weeks, as the row says
 
 
 def span(row: Relative, amount: Amount, published: date) -> Span | None:
-    """Return the first and the last day that are meant; ``None`` for a year to come.
+    """Return the first and the last day that are meant; ``None`` where there is none.
 
     Args:
         row: what the expression means.
@@ -37,7 +41,10 @@ def span(row: Relative, amount: Amount, published: date) -> Span | None:
     """
     if row.means is Means.DAYS:
         return published - timedelta(days=row.back), published + timedelta(days=row.ahead)
-    return _RULES[row.means](amount, published)
+    found = _RULES[row.means](amount._replace(back=row.back), published)
+    if found is None or not row.ahead:
+        return found
+    return found[0], found[1] + timedelta(days=row.ahead)
 
 
 def days(amount: Amount) -> int:
@@ -116,6 +123,37 @@ def _year(amount: Amount, published: date) -> Span | None:
     return date(year, 1, 1), min(published, date(year, 12, 31))
 
 
+def _weekday_of(amount: Amount, published: date) -> Span | None:
+    monday = published - timedelta(days=published.weekday() + 7 * amount.back)
+    day = monday + timedelta(days=weekday_number(amount.weekday))
+    return (day, day) if day <= published else None
+
+
+def _weekday_ago(amount: Amount, published: date) -> Span:
+    day = weekday_before(published, amount.weekday) - timedelta(days=7 * amount.back)
+    return day, day
+
+
+def _nth(amount: Amount, published: date) -> Span | None:
+    last = published.replace(day=1) - timedelta(days=1) if amount.before else published
+    day = latest_nth(last, amount.nth)
+    return (day, day) if day else None
+
+
+def _nights_ago(amount: Amount, published: date) -> Span:
+    day = published - timedelta(days=amount.n)
+    return day, min(published, day + timedelta(days=1))
+
+
+def _hours_ago(amount: Amount, published: date) -> Span:
+    whole, rest = divmod(amount.n, 24)
+    return published - timedelta(days=whole + bool(rest)), published - timedelta(days=whole)
+
+
+def _since(amount: Amount, published: date) -> Span:
+    return weekday_before(published, amount.weekday), published
+
+
 _RULES: dict[Means, Callable[[Amount, date], Span | None]] = {
     Means.AGO: _ago,
     Means.PAST: _past,
@@ -128,4 +166,10 @@ _RULES: dict[Means, Callable[[Amount, date], Span | None]] = {
     Means.LAST_YEAR: _last_year,
     Means.MONTH: _month,
     Means.YEAR: _year,
+    Means.WEEKDAY_OF: _weekday_of,
+    Means.WEEKDAY_AGO: _weekday_ago,
+    Means.NTH: _nth,
+    Means.NIGHTS_AGO: _nights_ago,
+    Means.HOURS_AGO: _hours_ago,
+    Means.SINCE: _since,
 }

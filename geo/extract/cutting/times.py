@@ -6,30 +6,35 @@ after publication, "overnight" is two days, a month without a year is the latest
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from geo.extract.cutting.calendar import month_number, month_span, parse_day
+from geo.extract.cutting.calendar import month_number, month_span, ordinal, parse_day
 from geo.extract.cutting.relative import Amount, days, span
 from geo.languages.en.calendar import (
+    BARE_DAY,
     DAY_NAMES,
     DAYS_OF,
+    DIGITS,
+    DIGITS_OF_DATE,
     NIGHT_BEFORE,
     NIGHT_INTO,
     NIGHT_OF,
     RANGE,
     SINGLE,
 )
-from geo.languages.en.times import COUNTS, PARTS, RELATIVE, SHIFTS, TIME_UNITS, TIMES_OF_DAY
+from geo.languages.en.days import COUNTS, DAYS
+from geo.languages.en.times import PARTS, RELATIVE, SHIFTS, TIME_UNITS, TIMES_OF_DAY
+from geo.languages.en.unread import OF_OTHERS, UNREAD
 from geo.languages.times import Unit
 from geo.models import DatePrecision, When
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from geo.languages.times import Relative
+    from geo.languages.rows import Phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +43,7 @@ class TimeMention:
 
     `when` is what it means by itself. `shift` is set where it counts from the event told before
     ("a day earlier": -1, "that day": 0). `night` marks "overnight" without a day of its own, which
-    counts from the day of the statement.
+    counts from the day of the statement, and `hour` whatever names no day but only its hours.
     """
 
     start: int
@@ -47,11 +52,16 @@ class TimeMention:
     when: When | None = None
     shift: int | None = None
     night: bool = False
+    hour: bool = False
 
 
+UNKNOWN = When(
+    start=None, end=None, precision=DatePrecision.UNKNOWN, note="words of time that no rule reads"
+)
 # Publication: nearer to the ends of the calendar "99 years ago" or "overnight" is no day of it.
 _YEARS = range(100, 9999)
 ONE = timedelta(days=1)
+_WORD = re.compile(r"[a-z]+")
 
 
 def find_times(text: str, published: date, offset: int = 0) -> tuple[TimeMention, ...]:
@@ -65,89 +75,105 @@ def find_times(text: str, published: date, offset: int = 0) -> tuple[TimeMention
     if published.year not in _YEARS:
         return ()
     taken: list[TimeMention] = []
-    for mention in _all(text, published):
-        clear = all(mention.end <= t.start or mention.start >= t.end for t in taken)
-        if clear:
+    # Of two that overlap, the longer says more: "December" against "the 9th of December".
+    for mention in sorted(_all(text, published), key=lambda m: m.start - m.end):
+        if all(mention.end <= t.start or mention.start >= t.end for t in taken):
             taken.append(mention)
-    taken.sort(key=lambda t: t.start)
-    return tuple(replace(t, start=t.start + offset, end=t.end + offset) for t in taken)
+    own = (t for t in taken if t.when is not None or t.shift is not None)
+    found = (replace(t, start=t.start + offset, end=t.end + offset) for t in own)
+    return tuple(sorted(found, key=lambda t: t.start))
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words that rows of times ask for before they search a text."""
+    words = frozenset(_WORD.findall(text.lower()))
+    return words | {DIGITS} if DIGITS_OF_DATE.search(text) else words
 
 
 def _all(text: str, published: date) -> Iterator[TimeMention]:
-    """Yield candidates, the most telling patterns first."""
-    yield from _nights(text, published)
-    yield from _ranges(text, published)
-    yield from _rows(text, published)
+    """Yield candidates, of equally long ones the most telling first."""
+    words = words_of(text)
+    yield from _nights(text, words, published)
+    yield from _ranges(text, words, published)
+    yield from _rows(text, words, published)
+    for row in OF_OTHERS:
+        for match in _found(row, text, words):
+            yield TimeMention(start=match.start(), end=match.end(), text=match.group())
+    for row in UNREAD:
+        for match in _found(row, text, words):
+            said = replace(UNKNOWN, text=match.group())
+            yield TimeMention(start=match.start(), end=match.end(), text=match.group(), when=said)
 
 
-def _nights(text: str, published: date) -> Iterator[TimeMention]:
-    for match in NIGHT_OF.finditer(text):
+def _found(phrase: Phrase, text: str, words: frozenset[str]) -> Iterable[re.Match[str]]:
+    return () if phrase.needs and phrase.needs.isdisjoint(words) else phrase.finditer(text)
+
+
+def _nights(text: str, words: frozenset[str], published: date) -> Iterator[TimeMention]:
+    for match in _found(NIGHT_OF, text, words):
         first, last = _two(match["day"], match["last"], published)
         if first:
             # A night that is called by the day of publication can only be the one before it.
             ahead = last or (first + ONE if first < published else first)
             yield _mention(match, first if ahead > first else first - ONE, ahead)
-    for match in NIGHT_BEFORE.finditer(text):
+    for match in _found(NIGHT_BEFORE, text, words):
         if day := parse_day(match["day"], published):
             yield _mention(match, day.start - ONE, day.start, day.note)
-    for match in NIGHT_INTO.finditer(text):
+    for match in _found(NIGHT_INTO, text, words):
         first, last = _two(match["day"], match["last"], published)
         if first and last and first <= last:
             yield _mention(match, first, last)
 
 
-def _ranges(text: str, published: date) -> Iterator[TimeMention]:
-    for match in DAYS_OF.finditer(text):
-        day = parse_day(match["last"], published)
-        if day and 0 < int(match["first"]) < day.end.day:
-            yield _mention(match, day.end.replace(day=int(match["first"])), day.end)
-    for match in RANGE.finditer(text):
-        pair = next(
-            (match[a], match[b])
-            for a, b in (("day", "last"), ("day2", "last2"), ("day3", "last3"))
-            if match[a]
-        )
-        first, last = _two(*pair, published)
-        if first and last and first < last:
-            yield _mention(match, first, last)
+def _ranges(text: str, words: frozenset[str], published: date) -> Iterator[TimeMention]:
+    for match in _found(DAYS_OF, text, words):
+        day = parse_day(match["last"] or match["last2"], published)
+        first = ordinal(match["first"] or match["first2"])
+        if day and 0 < first < day.end.day:
+            yield _mention(match, day.end.replace(day=first), day.end)
+    for match in _found(RANGE, text, words):
+        first_day, last_day = _two(match["day"], match["last"], published)
+        if first_day and last_day and first_day < last_day:
+            yield _mention(match, first_day, last_day)
 
 
-def _rows(text: str, published: date) -> Iterator[TimeMention]:
-    yield from _relative(RELATIVE, text, published)
-    for match in SINGLE.finditer(text):
+def _rows(text: str, words: frozenset[str], published: date) -> Iterator[TimeMention]:
+    for rows, hour in ((RELATIVE, False), (DAYS, False), (TIMES_OF_DAY, True)):
+        for row in rows:
+            for match in _found(row.phrase, text, words):
+                if (found := span(row, _amount(match), published)) is not None:
+                    yield TimeMention(
+                        start=match.start(),
+                        end=match.end(),
+                        text=match.group(),
+                        when=_when(*found),
+                        night=row.night,
+                        hour=hour,
+                    )
+    for match in _found(SINGLE, text, words):
         if day := parse_day(match["day"], published):
             yield _mention(match, day.start, day.end, day.note)
     for phrase, shift in SHIFTS:
-        for match in phrase.finditer(text):
+        for match in _found(phrase, text, words):
             by = -days(_amount(match)) if shift is None else shift
             yield TimeMention(start=match.start(), end=match.end(), text=match.group(), shift=by)
-    yield from _relative(TIMES_OF_DAY, text, published)
-
-
-def _relative(rows: tuple[Relative, ...], text: str, published: date) -> Iterator[TimeMention]:
-    for row in rows:
-        for match in row.phrase.finditer(text):
-            if (found := span(row, _amount(match), published)) is not None:
-                yield TimeMention(
-                    start=match.start(),
-                    end=match.end(),
-                    text=match.group(),
-                    when=_when(*found),
-                    night=row.night,
-                )
 
 
 def _amount(match: re.Match[str]) -> Amount:
     """Read the groups of a match, as tables of times mark them."""
     said = match.groupdict()
     n, unit, part = said.get("n"), said.get("unit"), said.get("part")
-    month, year = said.get("month"), said.get("year")
+    month, year, nth = said.get("month"), said.get("year"), said.get("nth")
+    weekdays = (said.get(name) for name in ("weekday", "weekday2", "weekday3"))
     return Amount(
         n=_number(n) if n else 1,
         unit=TIME_UNITS[unit.casefold()] if unit else Unit.DAY,
         month=month_number(month) if month else 0,
         year=int(year) if year else None,
         part=PARTS.get(part.lower().rstrip("- ")) if part else None,
+        weekday=next(filter(None, weekdays), ""),
+        nth=ordinal(nth) if nth else 0,
+        before=said.get("before") is not None,
     )
 
 
@@ -160,9 +186,9 @@ def _two(first: str, last: str | None, published: date) -> tuple[date | None, da
     one = parse_day(first, published)
     if one is None or last is None:
         return (one.start if one else None), None
-    if last.isdigit():
+    if (bare := BARE_DAY.fullmatch(last)) is not None:
         try:
-            return one.start, one.start.replace(day=int(last))
+            return one.start, one.start.replace(day=int(bare["day"]))
         except ValueError:
             return one.start, None
     two = parse_day(last, published)

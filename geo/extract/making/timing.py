@@ -47,14 +47,14 @@ if TYPE_CHECKING:
 
 NEVER = When(start=None, end=None, precision=DatePrecision.UNKNOWN)
 _OPENING = Shape(
-    maybe(WORD)
+    maybe(any_of(WORD, NAME))
     + named("day", TIME)
     + maybe(COMMA)
     + up_to(6, any_of(THE, SIDE, NAME, WORD, FORCES, PERSON, OWNS, METONYM), least=1)
     + maybe(BE)
     + SAY,
     "the day on which somebody spoke opens the sentence",
-    takes=("earlier Thursday, the army announced", "On Monday Ukraine's army said"),
+    takes=("Late that Thursday, the army announced", "On Monday Ukraine's army said"),
     leaves=("On Monday shells hit Sumy, the army said", "the army announced on Monday"),
     by="match",
 )
@@ -165,7 +165,30 @@ def _nearest(parsed: Parsed, frame: Frame, spoken: frozenset[int]) -> TimeMentio
     chosen = inside or (everywhere if _shared(parsed, everywhere) else [])
     if not chosen:
         return None
-    return parsed.chunks[min(chosen, key=lambda i: (abs(i - middle), i))].time
+    nearest = min(chosen, key=lambda i: (abs(i - middle), i))
+    return parsed.chunks[_day_beside(parsed, chosen, nearest, deeds or heads)].time
+
+
+def _day_beside(parsed: Parsed, chosen: list[int], i: int, deeds: list[int]) -> int:
+    """Return the day that hours belong to: named beside them, or before the frame's first deed.
+
+    As in "On 4 June, troops shelled Kherson at night" and "in the evening, on 4 June, a drone".
+    """
+    if not _names_hours(parsed, i):
+        return i
+    first = min(deeds, default=0)
+    days = [
+        j
+        for j in chosen
+        if not _names_hours(parsed, j)
+        and (j < first or len(parsed.codes[min(i, j) + 1 : max(i, j)].strip(COMMA + IN)) == 0)
+    ]
+    return min(days, key=lambda j: abs(j - i), default=i)
+
+
+def _names_hours(parsed: Parsed, i: int) -> bool:
+    time = parsed.chunks[i].time
+    return time is not None and time.hour
 
 
 def _shared(parsed: Parsed, everywhere: list[int]) -> bool:

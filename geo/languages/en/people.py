@@ -13,7 +13,7 @@ PEOPLE = (
         "resident|residents|local|locals|worker|workers|employee|employees|passenger|passengers|"
         "driver|drivers|rescuer|rescuers|firefighter|firefighters|medic|medics|doctor|doctors|"
         "nurse|nurses|paramedic|paramedics|police|policeman|policemen|policewoman|officer|"
-        "officers|guard|guards|serviceman|servicemen|soldier|soldiers|fighter|fighters|militant|"
+        "officers|staff sergeant|staff sergeants|sergeant|sergeants|corporal|corporals|guard|guards|serviceman|servicemen|soldier|soldiers|fighter|fighters|militant|"
         "militants|pilot|pilots|journalist|journalists|reporter|reporters|patient|patients|"
         "pensioner|pensioners|student|students|pupil|pupils|teacher|teachers|farmer|farmers|"
         "villager|villagers|couple|couples|mother|father|son|sons|daughter|daughters|brother|"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from geo.languages.en.calendar import MONTH
-from geo.languages.en.numbers import CARDINALS
+from geo.languages.en.calendar import DIGITS, MONTH, MONTH_WORDS
+from geo.languages.en.days import COUNT as _COUNT
 from geo.languages.rows import Phrase
 from geo.languages.times import Means, Part, Relative, Shift, Unit
 
-COUNTS = {"a": 1, "an": 1} | CARDINALS
 TIME_UNITS = {
     "hour": Unit.HOUR, "hours": Unit.HOUR, "day": Unit.DAY, "days": Unit.DAY, "week": Unit.WEEK,
     "weeks": Unit.WEEK, "month": Unit.MONTH, "months": Unit.MONTH, "year": Unit.YEAR,
@@ -18,7 +17,6 @@ PARTS = {
     "mid": Part.MIDDLE, "the middle of": Part.MIDDLE,
     "late": Part.LATE, "the end of": Part.LATE,
 }  # fmt: skip
-_COUNT = r"(?P<n>\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 
 # Counted from the day of publication.
@@ -29,6 +27,7 @@ RELATIVE = (
             "so long before the day",
             takes=("three days ago", "a week ago"),
             leaves=("days ago", "three days earlier"),
+            needs="ago",
         ),
         Means.AGO,
     ),
@@ -40,6 +39,7 @@ RELATIVE = (
             "so long up to the day",
             takes=("over the past 24 hours", "in the last week"),
             leaves="the past 24 hours",
+            needs="past last previous",
         ),
         Means.PAST,
     ),
@@ -49,6 +49,7 @@ RELATIVE = (
             "the week of the day, up to it",
             takes="earlier this week",
             leaves="the week",
+            needs="week",
         ),
         Means.THIS_WEEK,
     ),
@@ -58,6 +59,7 @@ RELATIVE = (
             "the week before the day's",
             takes="the previous week",
             leaves="the last weeks",
+            needs="week",
         ),
         Means.LAST_WEEK,
     ),
@@ -67,6 +69,7 @@ RELATIVE = (
             "the latest Saturday and Sunday",
             takes=("over the weekend", "last weekend"),
             leaves="the weekend",
+            needs="weekend",
         ),
         Means.WEEKEND,
     ),
@@ -76,6 +79,7 @@ RELATIVE = (
             "the month of the day, up to it",
             takes="earlier this month",
             leaves="the month",
+            needs="month",
         ),
         Means.THIS_MONTH,
     ),
@@ -85,6 +89,7 @@ RELATIVE = (
             "the month before the day's",
             takes="last month",
             leaves="last months",
+            needs="month",
         ),
         Means.LAST_MONTH,
     ),
@@ -94,6 +99,7 @@ RELATIVE = (
             "the year of the day, up to it",
             takes="earlier this year",
             leaves="the year",
+            needs="year",
         ),
         Means.THIS_YEAR,
     ),
@@ -103,6 +109,7 @@ RELATIVE = (
             "the year before the day's",
             takes="last year",
             leaves="the last years",
+            needs="year",
         ),
         Means.LAST_YEAR,
     ),
@@ -112,6 +119,7 @@ RELATIVE = (
             "the day before",
             takes="yesterday evening",
             leaves="yesterdays",
+            needs="yesterday",
         ),
         Means.DAYS,
         back=1,
@@ -123,6 +131,7 @@ RELATIVE = (
             "two days before",
             takes="the day before yesterday",
             leaves="the day before",
+            needs="yesterday",
         ),
         Means.DAYS,
         back=2,
@@ -134,6 +143,7 @@ RELATIVE = (
             "the night that ends with the day: both its days",
             takes="last night",
             leaves="the last nights",
+            needs="night",
         ),
         Means.DAYS,
         back=1,
@@ -144,6 +154,7 @@ RELATIVE = (
             "the day itself",
             takes=("today", "this morning"),
             leaves="the morning",
+            needs="today tonight morning afternoon evening",
         ),
         Means.DAYS,
     ),
@@ -155,6 +166,7 @@ RELATIVE = (
             "a third of a month",
             takes=("in late March", "mid-May 2024", "at the end of June"),
             leaves=("in March", "late March 3"),
+            needs=MONTH_WORDS,
         ),
         Means.MONTH,
     ),
@@ -164,6 +176,7 @@ RELATIVE = (
             "a month; without a word before it, “May” and “March” are other words",
             takes=("in March", "last May", "during Sept 2024"),
             leaves=("in March 3", "the march"),
+            needs=MONTH_WORDS,
         ),
         Means.MONTH,
     ),
@@ -173,6 +186,7 @@ RELATIVE = (
             "a month with its year",
             takes="March 2024",
             leaves=("3 March 2024", "3rd March 2024"),
+            needs=MONTH_WORDS,
         ),
         Means.MONTH,
     ),
@@ -183,6 +197,7 @@ RELATIVE = (
             "a year",
             takes=("in 2022", "in the spring of 2022"),
             leaves=("born in 1984", "in 2022-23", "of 2022"),
+            needs=DIGITS,
         ),
         Means.YEAR,
     ),
@@ -196,6 +211,7 @@ SHIFTS = (
             "so long before it",
             takes=("two days earlier", "just a week before"),
             leaves="two days ago",
+            needs="earlier before",
         ),
         None,
     ),
@@ -205,6 +221,7 @@ SHIFTS = (
             "the day before it",
             takes=("on the previous day", "the day before"),
             leaves="the day after",
+            needs="day previous",
         ),
         -1,
     ),
@@ -214,6 +231,7 @@ SHIFTS = (
             "the day after it",
             takes="the following day",
             leaves="the next days",
+            needs="next following",
         ),
         1,
     ),
@@ -225,6 +243,7 @@ SHIFTS = (
             "its own day",
             takes=("on the same day", "hours later", "that evening"),
             leaves="days later",
+            needs="same that later afterwards afterward",
         ),
         0,
     ),
@@ -239,6 +258,7 @@ TIMES_OF_DAY = (
             "a night: both its days",
             takes=("overnight", "at night"),
             leaves="the night",
+            needs="overnight night",
         ),
         Means.DAYS,
         back=1,
@@ -252,6 +272,7 @@ TIMES_OF_DAY = (
             "an hour of the day itself",
             takes=("in the small hours", "at dawn"),
             leaves="the dawn",
+            needs="morning afternoon evening hours dawn day midnight",
         ),
         Means.DAYS,
     ),
