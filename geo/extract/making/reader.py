@@ -164,7 +164,7 @@ class Reader:
         listed = frame.figure is not None
         attack = deeds.is_attack(frame, deeds.live(frame, told.masked))
         rest = bool(frame.skip and frame.spots and frame.first)  # "and the rest over Penza"
-        strong = listed or rest or bool(figures) or attack
+        strong = listed or rest or bool(figures) or attack or frame.toll is not None
         if not strong and not has_effect(frame, told):
             return None
         return Piece(
@@ -172,7 +172,7 @@ class Reader:
             frame=frame,
             draft=self._draft(told, frame),
             figures=figures,
-            toll=Toll() if listed else tolls(told.parsed, frame.first, frame.last, told.masked),
+            toll=_toll(told, frame),
             strong=strong,
         )
 
@@ -284,6 +284,12 @@ class Reader:
     def _latest(self) -> When | None:
         dated = [d.when for d in self.drafts if d.when is not None and d.when.end is not None]
         return max(dated, key=lambda when: when.end or self.report.published, default=None)
+
+
+def _toll(told: Told, frame: Frame) -> Toll:
+    if frame.figure is not None:
+        return Toll()
+    return frame.toll or tolls(told.parsed, frame.first, frame.last, told.masked)
 
 
 def _counted_kind(weapon: str | None, kind: EventType) -> EventType:

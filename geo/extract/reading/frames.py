@@ -27,6 +27,7 @@ from geo.extract.cutting.shapes import (
     some,
 )
 from geo.extract.reading.pairs import is_each, read_pairs
+from geo.extract.reading.shares import read_shares
 from geo.languages.codes import (
     AN,
     AND,
@@ -59,8 +60,10 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from geo.extract.cutting.chunks import Parsed
+    from geo.extract.reading.casualties import Toll
     from geo.extract.reading.pairs import Pairs
     from geo.extract.reading.relations import Spot
+    from geo.extract.reading.shares import Share
 
 WEAK = frozenset(shapes.WEAK)
 
@@ -104,6 +107,7 @@ _SALVO_CLAUSE = Shape(
 class Frame:
     """Chunks ``[first, last)`` of a sentence and the own places in it.
 
+    `toll` is set where a sentence shares its dead and wounded out among places.
     `figure` is set for a pair of a list: the chunk of its number. `skip` are the figures that
     belong to other frames. `national` marks a total whose places are told by the pairs.
     """
@@ -115,6 +119,7 @@ class Frame:
     figure: int | None = None
     skip: frozenset[int] = frozenset()
     national: bool = False
+    toll: Toll | None = None
 
     @property
     def codes(self) -> str:
@@ -126,6 +131,8 @@ def frames(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) -> tup
     """Cut a sentence into frames, in order."""
     if pairs := read_pairs(parsed, spots, masked):
         return _of_pairs(parsed, spots, pairs)
+    if shares := read_shares(parsed, spots, masked):
+        return _of_shares(parsed, spots, shares)
     groups = _groups(parsed, spots, masked)
     if len(groups) <= 1:
         return (Frame(parsed=parsed, first=0, last=len(parsed.chunks), spots=tuple(spots)),)
@@ -138,6 +145,16 @@ def frames(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) -> tup
         for k, group in enumerate(groups)
     ]
     return tuple(_with_launch(parsed, found))
+
+
+def _of_shares(parsed: Parsed, spots: Sequence[Spot], shares: Sequence[Share]) -> tuple[Frame, ...]:
+    """Make a frame of each place's people, and one of their total where a colon divides it."""
+    begin = shares[0].first
+    before = tuple(spot for spot in spots if spot.index < begin)
+    total = (Frame(parsed=parsed, first=0, last=begin, spots=before),) if before else ()
+    return total + tuple(
+        Frame(parsed=parsed, first=s.first, last=s.last, spots=s.spots, toll=s.toll) for s in shares
+    )
 
 
 def _groups(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) -> list[list[Spot]]:

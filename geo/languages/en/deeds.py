@@ -11,7 +11,7 @@ DEEDS = (
         ATTACK,
         "attack|attacks|attacked|attacking|strike|strikes|struck|striking|hit|hits|hitting|"
         "bombarded|bombardment|bombardments|barrage|barrages|raid|raids|pounded|pounding|"
-        "targeted|targeting|salvo|salvos|came under fire|came under attack|under attack|"
+        "targeted|targeting|came under fire|came under attack|under attack|"
         "come under fire|come under attack|slammed|crashed into|tore into|tore through|ripped through|plunged into|flew into|flown into|smashed into|"
         "ploughed into|rammed|ramming|set ablaze|fire on|fired on|firing on|opened fire|"
         "open fire|opening fire|landed on|landed in|fell on|falling on|rained on|blitz|onslaught|"
@@ -28,7 +28,7 @@ DEEDS = (
     Row(
         ATTACK,
         "shelled|shelling|shellings|artillery strike|artillery strikes|artillery attack|"
-        "artillery attacks|mortar attack|mortar attacks|artillery bombardment|shells",
+        "artillery attacks|mortar attack|mortar attacks|artillery bombardment|shells|salvo|salvos",
         SHELLING,
     ),
     Row(ATTACK, "drone strike|drone strikes|drone attack|drone attacks|drone raid", DRONE),
