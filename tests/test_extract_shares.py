@@ -27,7 +27,7 @@ SHARED = [
         {("Nikopol", None, 2), ("Marhanets", None, 2)},
     ),
     (
-        "Russian drones killed 3 people and wounded 11 over the past day: 1 in Nikopol, 2 in Kherson.",
+        "Russian drones killed 3 people and hurt 11 over the past day: 1 in Nikopol, 2 in Kherson.",
         {("Nikopol", 1, None), ("Kherson", 2, None)},
     ),
     # nothing is shared out

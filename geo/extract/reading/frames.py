@@ -7,7 +7,7 @@ frame a pair, beside the frame of their total.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -152,9 +152,10 @@ def _of_shares(parsed: Parsed, spots: Sequence[Spot], shares: Sequence[Share]) -
     begin = shares[0].first
     before = tuple(spot for spot in spots if spot.index < begin)
     total = (Frame(parsed=parsed, first=0, last=begin, spots=before),) if before else ()
-    return total + tuple(
+    found = [
         Frame(parsed=parsed, first=s.first, last=s.last, spots=s.spots, toll=s.toll) for s in shares
-    )
+    ]
+    return total + tuple(_with_launch(parsed, found))
 
 
 def _groups(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) -> list[list[Spot]]:
@@ -248,7 +249,7 @@ def _with_launch(parsed: Parsed, found: list[Frame]) -> list[Frame]:
         return found
     return [
         *found[:-1],
-        Frame(parsed=parsed, first=last.first, last=match.start(), spots=last.spots),
+        replace(last, last=match.start()),
         Frame(parsed=parsed, first=match.start(), last=last.last, spots=(), national=True),
     ]
 
