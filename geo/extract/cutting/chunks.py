@@ -196,7 +196,7 @@ def _chunks(sentence: Sentence, fixed: dict[int, Chunk]) -> Iterable[Chunk]:
         chunk = fixed.get(start)
         if chunk is not None:
             chunk = _longer(chunk, tokens, lowered, i, sentence)
-            if any(chunk.start < other < chunk.end for other in starts):
+            if any(chunk.start < other < chunk.end and fixed[other].time for other in starts):
                 chunk = fixed[start]
             yield chunk
             while i < len(tokens) and tokens[i][0] < chunk.end:
@@ -217,7 +217,8 @@ def _chunks(sentence: Sentence, fixed: dict[int, Chunk]) -> Iterable[Chunk]:
             continue
         words, code, value = _look_up(lowered, i, text)
         last = tokens[i + words - 1][1]
-        if last > limit:  # a place or a time begins inside the phrase
+        # A place or a time begins inside the phrase, and it is no name of a side:
+        if last > limit and code != SIDE:
             words, code, value, last = 1, _plain(text), "", end
         base = sentence.start
         yield Chunk(code, start, last, sentence.text[start - base : last - base], value=value)

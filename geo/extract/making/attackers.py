@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.extract.reading import actors, deeds
+from geo.extract.reading import actors, claimed, deeds
 from geo.extract.reading.implied import Scene, army, implied_attacker
+from geo.extract.reading.wars import GROUNDS, at_home, fought
 from geo.languages.en.course import AS_WELL
 from geo.models import EventType
 
@@ -32,18 +33,30 @@ def attacker(told: Told, frame: Frame, scene: Scene, focus: Draft | None) -> Att
         focus: the event that the report spoke of last.
     """
     parsed = told.parsed
-    named = actors.named_attacker(parsed, frame.first, frame.last, told.masked)
-    named = named or actors.named_attacker(parsed, 0, len(parsed.chunks), told.masked)
-    named = named or actors.blamed(parsed)
-    if not named and actors.speaker_attacks(parsed):
+    named = (
+        actors.named_attacker(parsed, frame.first, frame.last, told.masked)
+        or army(parsed, scene, frame.first, frame.last)
+        or _of_sentence(told, scene)
+        or claimed.blamed(parsed)
+    )
+    if not named and claimed.speaker_attacks(parsed):
         named = scene.side
-    named = named or army(parsed, scene)
+    named = named or army(parsed, scene, 0, len(parsed.chunks))
+    if named and not fought(named, scene.countries, scene.day):
+        return Attacker(actors.UNKNOWN, inferred=False)
     if named:
         return Attacker(named, inferred=False)
     implied = implied_attacker(parsed, scene)
     if implied == actors.UNKNOWN and (before := _same_hand(frame, scene.kind, focus)):
         implied = before.actor
     return Attacker(implied, inferred=implied != actors.UNKNOWN)
+
+
+def _of_sentence(told: Told, scene: Scene) -> str | None:
+    """Return whom another clause names, unless that side would strike its own ground here."""
+    named = actors.named_attacker(told.parsed, 0, len(told.parsed.chunks), told.masked)
+    invaded = all(place is not None and place.country in GROUNDS for place in scene.places)
+    return None if named and invaded and at_home(named, scene.places) else named
 
 
 def _same_hand(frame: Frame, kind: EventType, focus: Draft | None) -> Draft | None:

@@ -18,7 +18,7 @@ from geo.extract.making.closing import close
 from geo.extract.making.drafts import Draft
 from geo.extract.making.pieces import Piece, Told, has_effect
 from geo.extract.making.steps import Outcome, Settled, Step
-from geo.extract.reading import actors, attributions, deeds, speakers, targets, where
+from geo.extract.reading import actors, attributions, claimed, deeds, speakers, targets, where
 from geo.extract.reading.arms import COUNTED, Arms, arms
 from geo.extract.reading.casualties import Toll, tolls
 from geo.extract.reading.disputes import contradicts
@@ -126,7 +126,7 @@ class Reader:
         focus = self.focus
         if focus is None:
             return
-        if (blamed := actors.blamed(told.parsed)) and belonging.is_open(focus):
+        if (blamed := claimed.blamed(told.parsed)) and belonging.is_open(focus):
             focus.actor, focus.inferred = blamed, False
             focus.more.append(told.parsed.sentence)
         day = timing.day_of(told.parsed, told.speeches)
@@ -252,7 +252,7 @@ class Reader:
             side=attributed.side if attributed else None,
             masked=told.masked,
             armed=self.weapon is not None,
-            country=next((name for name, _ in self.countries.most_common(1)), None),
+            countries=[name for name, _ in self.countries.most_common()],
         )
 
     def _settle(self, piece: Piece) -> Settled:

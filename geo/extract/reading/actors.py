@@ -27,12 +27,11 @@ from geo.languages.codes import (
     BE,
     BY,
     COMMA,
-    DAMAGE,
     FORCES,
+    FROM,
     GROUND,
     IN,
     INTERCEPT,
-    IT,
     KILL,
     LAUNCH,
     LOSE,
@@ -57,14 +56,11 @@ from geo.languages.codes import (
     WOUND,
 )
 from geo.languages.en.actors import (
-    BELONGING,
-    BLAMES,
-    CLAIMS,
+    ANSWERS,
     LENT,
     MAKES,
     OBJECTIVE,
     ONGOING,
-    OWN,
     PASSIVE,
     SUFFERED,
     VERBAL,
@@ -89,9 +85,7 @@ _WEAPONS = many(any_of(WORD, MORE, WEAPON)) + many(any_of(AND, WEAPON))
 # Between a side and what it does: "Russian troops, who hold the town, have later …".
 _STAFF = any_of(FORCES, PERSON, WORD, MORE, NAME, OWNS)
 _ASIDE = COMMA + up_to(8, none_of(COMMA, SEMICOLON), least=1) + COMMA
-_ATTACKED = (
-    many(AUXILIARIES) + named("deed", any_of(ATTACK, LAUNCH, GROUND)) + not_before(any_of(OF, BY))
-)
+_ATTACKED = many(AUXILIARIES) + named("deed", any_of(ATTACK, LAUNCH, GROUND)) + not_before(BY)
 _KILLED_SOME = many(any_of(WORD, TIME)) + KILL + before(any_of(NUMBER, AN, PERSON, MORE))
 # Behind "by Russia": it shot down, or only lends its name.
 _DEFENDS = FORCES + maybe(OWNS) + maybe(WORD) + INTERCEPT
@@ -112,6 +106,12 @@ _ATTACKERS = (
         "units of it attacked",
         takes="units of the RSF shelled a market",
         leaves="units of the RSF were seen",
+    ),
+    Shape(
+        WEAPON + FROM + maybe(THE) + _WHO + any_of(FORCES, PERSON),
+        "fired from its side",
+        takes="a shell from the Ukrainian side",
+        leaves="a shell from Russian stocks",
     ),
     Shape(
         named("noun", any_of(WEAPON, ATTACK)) + OF + maybe(THE) + _WHO
@@ -164,6 +164,7 @@ _VICTIM = Shape(
     leaves=("a bombed Russian missile", "attacks on Russian oil drones"),
 )  # fmt: skip
 _BEFORE_SIDE = THE + WORD + NAME  # between "by" and a side
+_ENDS = COMMA + SEMICOLON + STOP
 _ADVERBS = WORD + TIME  # between "were" and "shelled"
 
 
@@ -187,8 +188,10 @@ def _attacks(parsed: Parsed, match: re.Match[str], codes: str) -> bool:
         return False
     if "verb" in parts and not _does(parsed, match.start("verb")):
         return False
-    if "deed" in parts and is_done_to(parsed, match.start("deed")):
-        return False
+    if "deed" in parts and (deed := match.start("deed")) >= 0:
+        noun = codes[deed + 1 : deed + 2] == OF and not _is_verb(parsed, deed)  # "invasion of"
+        if noun or is_done_to(parsed, deed):
+            return False
     agent = match.group().startswith(BY) and codes[i + 1 : i + 2] != FORCES
     if _lends(parsed, i):
         return False
@@ -205,9 +208,11 @@ def _lends(parsed: Parsed, side: int) -> bool:
 
 def _does(parsed: Parsed, verb: int) -> bool:
     """Tell whether a deed is done by whoever stands before it, and not merely named."""
-    return VERBAL.search(parsed.chunks[verb].text.lower()) is not None and not is_done_to(
-        parsed, verb
-    )
+    return _is_verb(parsed, verb) and not is_done_to(parsed, verb)
+
+
+def _is_verb(parsed: Parsed, i: int) -> bool:
+    return VERBAL.search(parsed.chunks[i].text.lower()) is not None
 
 
 def struck(parsed: Parsed) -> str | None:
@@ -228,68 +233,32 @@ def is_done_to(parsed: Parsed, deed: int) -> bool:
     return PASSIVE.search(auxiliary) is not None and not ONGOING.search(word)
 
 
+_OPENING = Shape(
+    maybe(TIME) + WHEN + up_to(12, none_of(COMMA, SEMICOLON)) + COMMA,
+    "what went before is told first: its attacker is not this deed's",
+    takes="Following the Russian shelling, ",
+    leaves="Ukraine fired after the shelling, ",
+    by="match",
+)
+_ITS_DEED = Shape(
+    SIDE + lazily(none_of(SEMICOLON)) + any_of(ATTACK, LAUNCH, GROUND),
+    "the deed of a side",
+    takes="Ukraine later fired",
+    leaves="Ukraine later spoke",
+)
+
+
 def _masked(parsed: Parsed, masked: Iterable[int]) -> str:
+    """Return the codes without speakers, and without the attack that this one answers."""
     codes = list(parsed.codes)
     for i in masked:
         codes[i] = MASKED
-    return "".join(codes)
-
-
-_ITS_WEAPON = Shape(
-    THE + _WHO + many(WORD) + WEAPON + maybe(TIME) + BE,
-    "what is told of the weapon says whose it was",
-    takes="The Russian drone was of another type",
-    leaves="Russian drones burned",
-)
-_NEXT_SIDE = Shape(
-    maybe(THE) + _WHO,
-    "it is blamed",
-    takes=("the RSF", "Israeli"),
-    leaves="a leak in Israeli",
-    by="match",
-)
-
-
-def blamed(parsed: Parsed) -> str | None:
-    """Return whom a sentence blames ("blaming the RSF"), or who claims the attack."""
-    if belongs := BELONGING.search(parsed.sentence.text):
-        at = belongs.end() + parsed.sentence.start
-        for chunk in parsed.chunks:
-            if chunk.code == SIDE and chunk.start <= at < chunk.end:
-                return chunk.value or None
-    if weapon := _ITS_WEAPON.search(parsed.codes):
-        return parsed.chunks[weapon.start("who")].value or None
-    for i, chunk in enumerate(parsed.chunks):
-        if chunk.text.lower() in BLAMES:
-            after = _NEXT_SIDE.match(parsed.codes, i + 1)
-            if after:
-                return parsed.chunks[after.start("who")].value or None
-    if CLAIMS.search(parsed.sentence.text) and SIDE in parsed.codes:
-        return parsed.chunks[parsed.codes.index(SIDE)].value or None
-    return None
-
-
-_DRONES = up_to(6, any_of(NUMBER, OF, MORE, WORD, AN, THE, SIDE, AND)) + WEAPON
-_ITS_MEN = up_to(2, any_of(WORD, FORCES, PERSON), least=1)
-_OWN_DEED = Shape(
-    SAY + either(
-        up_to(2, any_of(THE, WORD)) + either(IT, named("own", THE) + _ITS_MEN),
-        TO,
-    )
-    + up_to(3, any_of(BE, WORD))
-    + either(any_of(ATTACK, LAUNCH, GROUND, KILL), DAMAGE + not_before(_DRONES)),
-    "the speaker did it",
-    takes=(
-        "The army said it had bombed", "said its troops had later captured",
-        "claimed to have killed", "said its members had attacked",
-    ),
-    leaves="The army said that Russia had bombed",
-)  # fmt: skip
-
-
-def speaker_attacks(parsed: Parsed) -> bool:
-    """Tell whether a sentence's speaker tells of a deed of its own."""
-    return any(
-        match["own"] is None or parsed.chunks[match.start("own")].text.lower() in OWN
-        for match in _OWN_DEED.finditer(parsed.codes)
-    )
+    for i in range(1, len(codes)):
+        if codes[i - 1] == IN and parsed.chunks[i].text.lower() in ANSWERS:
+            end = next((k for k in range(i, len(codes)) if codes[k] in _ENDS), len(codes))
+            codes[i:end] = MASKED * (end - i)
+    made = "".join(codes)
+    opening = _OPENING.match(made)
+    if opening and _ITS_DEED.search(made, opening.end()):
+        return MASKED * opening.end() + made[opening.end() :]
+    return made

@@ -14,11 +14,14 @@ from geo.extract.cutting.shapes import (
     named,
     none_of,
     up_to,
+    within,
 )
 from geo.extract.reading.actors import UNKNOWN, is_done_to, struck
+from geo.extract.reading.sides import is_victim
 from geo.extract.reading.wars import (
     ARMY_OF,
     GROUNDS,
+    INVADED,
     PARAMILITARIES_OF,
     STRIKES,
     at_home,
@@ -29,6 +32,7 @@ from geo.languages.codes import (
     ATTACK,
     BE,
     BY,
+    COMMA,
     DAMAGE,
     FORCES,
     GROUND,
@@ -80,7 +84,7 @@ _DEFENDER = Shape(
 )
 _ARMY_ATTACKS = Shape(
     FORCES + either(
-        maybe(OWNS + many(WORD) + WEAPON) + many(any_of(WORD, BE, TIME))
+        maybe(maybe(OWNS) + many(WORD) + WEAPON) + many(any_of(WORD, BE, TIME))
         + named("deed", any_of(ATTACK, LAUNCH)),
         maybe(any_of(WORD, WEAPON)) + ATTACK,
     ),
@@ -95,6 +99,20 @@ _BY_ARMY = Shape(
     takes=("shelled by the army", "killed by government troops"),
     leaves="shot down by the army",
 )  # fmt: skip
+_THEN = Shape(
+    SIDE + within(8, none_of(COMMA, SEMICOLON, SAY))
+    + named("deed", any_of(ATTACK, KILL, WOUND, DAMAGE)),
+    "the next deed behind a side",
+    takes="Russian positions near the village were attacked",
+    leaves="Russian officials left the village",
+    by="match",
+)  # fmt: skip
+_OWN_WEAPON = Shape(
+    SIDE + up_to(3, any_of(WORD, FORCES, NAME)) + WEAPON,
+    "whose weapon it was is said, though not that it attacked: a stray one, a wreck",
+    takes="a stray Ukrainian air-defence missile",
+    leaves="Ukrainian air defences downed a missile",
+)
 _DOWNED = Shape(
     either(_DOWNS, WEAPON + maybe(BE) + many(any_of(WORD, TIME)) + DAMAGE),
     "weapons came to nothing",
@@ -112,8 +130,12 @@ class Scene(NamedTuple):
     heard: Sequence[str]  # attackers that the report named before, latest first
     side: str | None  # the speaker's: who tells of weapons shot down has shot them down
     masked: Container[int]  # chunks of the speakers
-    country: str | None  # ISO code of the country that the report names places of most
+    countries: Sequence[str]  # ISO codes of those that the report names places of, most named first
     armed: bool  # the report has spoken of counted weapons of war before
+
+    def blanked(self, parsed: Parsed) -> str:
+        """Return a sentence's codes without its speakers."""
+        return "".join(MASKED if i in self.masked else c for i, c in enumerate(parsed.codes))
 
 
 def implied_attacker(parsed: Parsed, scene: Scene) -> str:
@@ -137,16 +159,32 @@ def _by_ground(parsed: Parsed, scene: Scene, *, downed: bool) -> str | None:
     """Return the enemy of whoever holds the ground, where an army must have struck it."""
     if any(chunk.text.lower() in IRREGULARS for chunk in parsed.chunks):
         return None
+    codes = scene.blanked(parsed)
+    if _OWN_WEAPON.search(codes):
+        return None
     found = {
         attacker_of(place, scene.heard, scene.day) for place in scene.places if place is not None
     }
     attacker = found.pop() if len(found) == 1 else None  # two places with two: neither is its own
+    if attacker and _suffers(parsed, codes, attacker):
+        return None
     if downed or scene.kind in STRIKES:
         return attacker
     # With less than that, only an invader is told by the ground, where others fight each other.
-    invaded = all(place is None or place.country in GROUNDS for place in scene.places)
+    ground = GROUNDS if scene.kind is EventType.GROUND else INVADED
+    invaded = all(place is None or place.country in ground for place in scene.places)
     told = attacker in scene.heard and scene.kind is not EventType.SABOTAGE
     return attacker if invaded and (told or _strikes(parsed, scene)) else None
+
+
+def _suffers(parsed: Parsed, codes: str, side: str) -> bool:
+    """Tell whether a side's own people or things are struck: "Russian positions were hit"."""
+    found = [i for i, code in enumerate(codes) if code == SIDE and parsed.chunks[i].value == side]
+    return any(
+        is_victim(parsed, i)
+        or ((match := _THEN.match(codes, i)) and is_done_to(parsed, match.start("deed")))
+        for i in found
+    )
 
 
 def _strikes(parsed: Parsed, scene: Scene) -> bool:
@@ -162,12 +200,13 @@ def _defender(parsed: Parsed) -> str | None:
     return parsed.chunks[found.start(found.lastgroup or "who")].value if found else None
 
 
-def army(parsed: Parsed, scene: Scene) -> str | None:
-    """Return whose army it is that attacks, where no side is named: that of the country.
+def army(parsed: Parsed, scene: Scene, first: int, last: int) -> str | None:
+    """Return whose army chunks ``[first, last)`` tell of, where no side is named there.
 
     The text names it ("the army bombed"), and its place says whose it is.
     """
-    codes = "".join(MASKED if i in scene.masked else c for i, c in enumerate(parsed.codes))
+    codes = scene.blanked(parsed)[first:last]
+    codes = MASKED * first + codes
     if SIDE in codes:
         return None
     acts = [
@@ -179,5 +218,7 @@ def army(parsed: Parsed, scene: Scene) -> str | None:
     if not acts and STATE_FORCES.search(parsed.sentence.text) is None:
         return None
     whose = PARAMILITARIES_OF if acts[:1] == [IRREGULAR] else ARMY_OF
-    countries = [place.country for place in scene.places if place is not None] or [scene.country]
+    countries = [place.country for place in scene.places if place is not None] or scene.countries[
+        :1
+    ]
     return next((whose[country] for country in countries if country in whose), None)

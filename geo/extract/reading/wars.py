@@ -11,10 +11,11 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.extract.reading.held import held_by
+from geo.languages.en import groups
 from geo.models import EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from geo.models import Place
 
@@ -24,7 +25,7 @@ class War(NamedTuple):
 
     side: str
     enemy: str
-    home: str  # ISO code: an attack here is by `enemy` unless the text says otherwise
+    home: str  # ISO code, or "": an attack here is by `enemy` unless the text says otherwise
     since: date
     until: date | None  # None: it goes on
     why: str
@@ -57,7 +58,7 @@ OPPONENTS = (
     War("Houthis", "United States", "YE", date(2024, 1, 11), None, "as before", only=False),
     War("Iran", "Israel", "IR", date(2024, 4, 13), None, "2024 and since", only=False),
     War("Iran", "United States", "IR", date(2025, 6, 21), None, "2025 and since", only=False),
-    War("Myanmar", "resistance", "MM", date(2021, 2, 1), None, "since the coup", only=False),
+    War("Myanmar", "resistance", "", date(2021, 2, 1), None, "since the coup", only=False),
 )
 
 # Countries at war within: "the army" that strikes there is the state's. Where two states fight,
@@ -71,11 +72,7 @@ ARMY_OF = {
 # Whom "the paramilitaries" means there.
 PARAMILITARIES_OF = {"SD": "RSF"}
 # Armed groups that are known for little but fighting: where one does something, it is war.
-GROUPS = frozenset(
-    {"Hamas", "Islamic Jihad", "Hezbollah", "Houthis", "RSF", "Fano", "M23", "ADF", "Boko Haram",
-     "ISWAP", "al-Shabaab", "Islamic State", "al-Qaeda", "JNIM", "Taliban", "TTP", "BLA", "SDF",
-     "PKK", "HTS", "Arakan Army", "Wagner"}
-)  # fmt: skip
+GROUPS = {group.name: group for group in groups.GROUPS}
 GROUNDS = frozenset(war.home for war in OPPONENTS if war.only)  # explosions there are told as war
 # Kinds that need an army: only where one of these struck does the ground tell who did it.
 STRIKES = frozenset(
@@ -115,7 +112,24 @@ def _one(names: set[str]) -> str | None:
     return next(iter(names)) if len(names) == 1 else None
 
 
+# Countries that one enemy strikes: who fights there is no matter of sides.
+INVADED = frozenset(
+    war.home
+    for war in OPPONENTS
+    if len({other.enemy for other in OPPONENTS if other.home == war.home}) == 1
+)
+
+
 def at_home(name: str, places: Sequence[Place | None]) -> bool:
     """Tell whether an attack would be on the attacker's own ground."""
     homes = {war.home for war in OPPONENTS if war.side == name}
     return any(place is not None and place.country in homes for place in places)
+
+
+def fought(name: str, countries: Collection[str], day: date) -> bool:
+    """Tell whether a side can have been there: groups have countries and years, states do not."""
+    group = GROUPS.get(name)
+    if group is None:
+        return True
+    there = not group.where or not countries or not set(group.where.split()).isdisjoint(countries)
+    return there and group.since <= day.year <= group.until

@@ -53,7 +53,8 @@ WEAPONS = (
     Row(
         WEAPON,
         "warplane|warplanes|fighter jet|fighter jets|jets|aircraft|helicopter|helicopters|"
-        "attack helicopters|warplanes|bombers|fighter aircraft|gunship|gunships|planes",
+        "attack helicopters|f-16|f-16s|f-35|f-35s|su-24|su-24s|su-25|su-25s|su-30|su-34|su-34s|su-35|"
+        "su-35s|mig-29|mig-29s|mig-31|mig-31s|mirage|mirages|warplanes|bombers|fighter aircraft|gunship|gunships|planes",
         AIRCRAFT,
     ),
     Row(

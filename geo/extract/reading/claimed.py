@@ -1,0 +1,98 @@
+"""Who did it by somebody's word: blamed, claimed, or the speaker's own deed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.extract.cutting.shapes import Shape, any_of, either, many, maybe, named, not_before, up_to
+from geo.languages.codes import (
+    AN,
+    AND,
+    ATTACK,
+    BE,
+    DAMAGE,
+    FORCES,
+    GROUND,
+    IT,
+    KILL,
+    LAUNCH,
+    MORE,
+    NUMBER,
+    OF,
+    PERSON,
+    SAY,
+    SIDE,
+    THE,
+    TIME,
+    TO,
+    WEAPON,
+    WITH,
+    WORD,
+)
+from geo.languages.en.actors import BELONGING, BLAMES, CLAIMS, OWN
+
+if TYPE_CHECKING:
+    from geo.extract.cutting.chunks import Parsed
+
+_WHO = named("who", SIDE)
+_ITS_WEAPON = Shape(
+    THE + _WHO + many(WORD) + WEAPON + maybe(TIME) + BE,
+    "what is told of the weapon says whose it was",
+    takes="The Russian drone was of another type",
+    leaves="Russian drones burned",
+)
+_NEXT_SIDE = Shape(
+    maybe(THE) + _WHO,
+    "it is blamed",
+    takes=("the RSF", "Israeli"),
+    leaves="a leak in Israeli",
+    by="match",
+)
+
+
+def blamed(parsed: Parsed) -> str | None:
+    """Return whom a sentence blames ("blaming the RSF"), or who claims the attack."""
+    if belongs := BELONGING.search(parsed.sentence.text):
+        at = belongs.end() + parsed.sentence.start
+        for chunk in parsed.chunks:
+            if chunk.code == SIDE and chunk.start <= at < chunk.end:
+                return chunk.value or None
+    if weapon := _ITS_WEAPON.search(parsed.codes):
+        return parsed.chunks[weapon.start("who")].value or None
+    for i, chunk in enumerate(parsed.chunks):
+        if chunk.text.lower() in BLAMES:
+            after = _NEXT_SIDE.match(parsed.codes, i + 1)
+            if after:
+                return parsed.chunks[after.start("who")].value or None
+    if CLAIMS.search(parsed.sentence.text) and SIDE in parsed.codes:
+        return parsed.chunks[parsed.codes.index(SIDE)].value or None
+    return None
+
+
+_DRONES = up_to(6, any_of(NUMBER, OF, MORE, WORD, AN, THE, SIDE, AND)) + WEAPON
+_ITS_MEN = up_to(2, any_of(WORD, FORCES, PERSON), least=1)
+_OWN_DEED = Shape(
+    SAY + either(
+        up_to(2, any_of(THE, WORD)) + either(IT, named("own", THE) + _ITS_MEN),
+        TO,
+    )
+    + up_to(3, any_of(BE, WORD))
+    + either(
+        any_of(ATTACK, LAUNCH, GROUND, KILL), DAMAGE + not_before(_DRONES),
+        WITH + up_to(3, any_of(NUMBER, WORD, MORE)) + WEAPON,
+    ),
+    "the speaker did it",
+    takes=(
+        "The army said it had bombed", "said its troops had later captured",
+        "claimed to have killed", "said its members had attacked",
+    ),
+    leaves="The army said that Russia had bombed",
+)  # fmt: skip
+
+
+def speaker_attacks(parsed: Parsed) -> bool:
+    """Tell whether a sentence's speaker tells of a deed of its own."""
+    return any(
+        match["own"] is None or parsed.chunks[match.start("own")].text.lower() in OWN
+        for match in _OWN_DEED.finditer(parsed.codes)
+    )
