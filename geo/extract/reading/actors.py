@@ -138,7 +138,7 @@ _ATTACKERS = (
         _WHO + lazily(either(_STAFF, _ASIDE)) + either(_ATTACKED, _KILLED_SOME),
         "it attacks or kills",
         takes=("Russia fired", "Russian troops shelled", "the RSF later killed two"),
-        leaves=("Russia denied it", "the Russian invasion of"),
+        leaves="Russia denied it",
     ),
     Shape(
         _WHO + lazily(_STAFF) + many(any_of(BE, TIME)) + named("does", WORD)
