@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 MAX_LENGTH = 2000  # what browsers and servers agree on; longer ones are not addresses of reports
+
+_BARRED = re.compile(r"""[\s"'<>`{}\\|^]""")
 
 
 def safe_url(url: str | None) -> str | None:
@@ -15,7 +18,7 @@ def safe_url(url: str | None) -> str | None:
     """
     if not url or len(url) > MAX_LENGTH:
         return None
-    if any(sign.isspace() or not sign.isprintable() or sign in "\"'<>`{}\\|^" for sign in url):
+    if not url.isprintable() or _BARRED.search(url):
         return None
     try:
         parts = urlsplit(url)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from geo.exports.rows import Cell
     from geo.words import Words
 
+_encode = json.JSONEncoder(sort_keys=True, ensure_ascii=True).encode
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -44,7 +46,7 @@ class Content:
         """
         made = sha256(b"[")
         for number, row in enumerate(event_rows(self._archive, self._mask)):
-            text = json.dumps(row, sort_keys=True, ensure_ascii=True)
+            text = _encode(row)
             made.update(f"{', ' if number else ''}{text}".encode("ascii"))
             yield row
         made.update(b"]")
