@@ -94,6 +94,15 @@ def put(data, files):
         (data / "reports" / name).write_bytes(content)
 
 
+def test_a_report_that_is_read_but_not_understood_is_told_and_shown(data):
+    foreign = json.dumps({"id": "uk", "text": "Вибух у місті.", "published": "2024-12-26"})
+    put(data, {"mixed.jsonl": f"{GOOD}\n{foreign}\n".encode()})
+    words = said(open_page())
+    assert "1 event" in words
+    assert "Something in mixed.jsonl could not be read." in words
+    assert "mixed.jsonl was left out" not in words
+
+
 def test_bad_lines_and_files_are_named_and_the_rest_is_shown(data):
     put(data, {name: bad + b"\n" + GOOD.encode() + b"\n" for name, bad in BAD_LINES.items()})
     put(data, {**BAD_FILES, **FINE})

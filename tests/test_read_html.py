@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.errors import InputError, NoDateError
-from geo.read.html import read_html
+from geo.read.html import read_entries, read_html
 from geo.read.markup import End, Start, Text, tokens
 
 DAY = date(2024, 12, 26)
+STAMPED = '<meta property="article:published_time" content="2024-12-26T08:00:00+02:00">'
 
 PAGE = """<!DOCTYPE html>
 <html lang="en-GB"><head>
@@ -157,3 +158,120 @@ def test_any_markup_is_read(units):
 def test_any_text_is_read(source):
     if "\0" not in source:
         read_html(source.encode("utf-8", "replace"), "a", published=DAY)
+
+
+PROSE = (
+    "<p>Drones hit a warehouse in the port on Thursday, killing two people, the governor said.</p>"
+)
+
+
+def entries(body: str, head: str = STAMPED, **options) -> list:
+    return list(read_entries(page(f"<article>{body}</article>", head), "a", **options))
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        '<p>Earlier: <a href="/x">Missile kills nine in Kharkiv</a></p>',
+        '<p>Read also: <a href="/x">Missile kills nine in Kharkiv</a></p>',
+        '<h3><a href="/x">Missile kills nine in Kharkiv</a></h3>',
+        '<ul><li><a href="/x">Missile kills nine in Kharkiv</a></li></ul>',
+        '<div class="image-caption">After the strike that killed nine in Kharkiv in May.</div>',
+        '<p class="photo_caption">After the strike that killed nine in Kharkiv in May.</p>',
+    ],
+)
+def test_what_leads_elsewhere_or_stands_under_a_picture_is_no_story(teaser):
+    (report,) = entries(PROSE + teaser)
+    assert "Kharkiv" not in report.text
+
+
+def test_a_link_in_a_sentence_is_part_of_it():
+    text = 'The town of <a href="/n">Nikopol</a> was <a href="/s">shelled again</a> at noon.'
+    (report,) = entries(f"<p>{text}</p>{PROSE}")
+    assert report.text.startswith("The town of Nikopol was shelled again at noon.")
+
+
+def test_a_headline_that_links_to_its_own_page_stays():
+    (report,) = entries(f'<h1><a href="/self">Market hit</a></h1>{PROSE}')
+    assert report.text.startswith("Market hit")
+
+
+LIVE = "".join(
+    f'<div class="entry"><time datetime="2024-12-{day}T09:10:00+02:00">09:10</time>'
+    f"<p>Shells killed one person in town {day} this morning, the governor said there.</p></div>"
+    for day in (24, 25)
+)
+
+
+def test_entries_of_a_live_blog_have_their_own_days():
+    first, second, rest = entries(PROSE + LIVE)
+    assert [report.id for report in (first, second, rest)] == ["a-1", "a-2", "a"]
+    assert [report.published.day for report in (first, second, rest)] == [24, 25, 26]
+    assert "town 24" in first.text
+    assert "town 25" in second.text
+    assert rest.text == PROSE.removeprefix("<p>").removesuffix("</p>")
+
+
+def test_a_day_that_is_given_holds_for_all_entries():
+    (report,) = entries(LIVE, published=DAY)
+    assert report.published == DAY
+
+
+def test_times_of_publication_and_change_make_no_entries():
+    times = (
+        '<p><time datetime="2024-12-26T08:00Z">26 Dec</time>'
+        '<time datetime="2024-12-27T08:00Z">27 Dec</time></p>'
+    )
+    (report,) = entries(times + PROSE)
+    assert report.published == DAY
+
+
+def test_an_article_that_stands_in_linked_data_alone():
+    data = '{"@graph": [{"@type": "NewsArticle", "articleBody": "One hit.\\n\\nTwo hurt."}]}'
+    script = f'<script type="application/ld+json">{data}</script>'
+    (report,) = read_entries(page("<div id=app></div>", STAMPED + script), "a")
+    assert report.text == "One hit.\n\nTwo hurt."
+
+
+@pytest.mark.parametrize("data", ["{", "[" * 100_000, '"articleBody"', '{"articleBody": 7}'])
+def test_linked_data_that_are_none_are_passed_by(data):
+    script = f'<script type="application/ld+json">{data}</script>'
+    (report,) = read_entries(page(PROSE, STAMPED + script), "a")
+    assert report.text.startswith("Drones hit")
+
+
+def test_a_page_without_text_is_told():
+    with pytest.raises(InputError, match="holds no text"):
+        entries("<div id=root></div>")
+
+
+def test_a_table_of_figures_is_told():
+    told = []
+    row = "<tr><td>Nikopol</td><td>2</td><td>5</td></tr>"
+    entries(f"{PROSE}<table>{row * 2}</table>", warn=told.append)
+    assert told == ["2 rows of a table are not read as events"]
+
+
+def test_a_table_that_lays_the_page_out_is_not_told():
+    told = []
+    entries(
+        f"<table><tr><td>{PROSE * 3}</td></tr><tr><td>{PROSE}</td></tr></table>", warn=told.append
+    )
+    assert not told
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("2024-12-11T23:30:00-05:00", 12),  # 06:30 of the 12th at the place of the war
+        ("2024-12-11T15:30:00-0500", 11),
+        ("2024-12-11T23:30:00+02:00", 11),
+        ("2024-12-11T23:30:00Z", 11),
+        ("2024-12-11T25:30:00-05:00", 11),  # no such time: the day as it stands
+        ("2024-12-11", 11),
+    ],
+)
+def test_an_evening_in_america_is_the_next_day_of_the_war(stamp, day):
+    head = f'<meta property="article:published_time" content="{stamp}">'
+    (report,) = entries(PROSE, head)
+    assert report.published == date(2024, 12, day)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from geo.errors import InputError, NoDateError
 from geo.read import jsonl
+from geo.read.asked import Asked
 from geo.read.jsonl import read_reports, read_stream
 from geo.read.samples import sample_reports
 
@@ -21,7 +22,7 @@ def line(name: str) -> bytes:
 
 
 def ids(data: bytes, complain=None) -> list[str]:
-    return [report.id for report in read_stream(io.BytesIO(data), "f", complain=complain)]
+    return [report.id for report in read_stream(io.BytesIO(data), "f", Asked(complain=complain))]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,7 @@ def test_without_a_listener_the_first_bad_line_raises():
 
 def test_a_date_for_those_that_have_none():
     stream = io.BytesIO(b'{"id": "a", "text": "t"}')
-    (report,) = read_stream(stream, "f", published=date(2024, 1, 1), lang="uk")
+    (report,) = read_stream(stream, "f", Asked(published=date(2024, 1, 1), lang="uk"))
     assert (report.published, report.lang) == (date(2024, 1, 1), "uk")
 
 

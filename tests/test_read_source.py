@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from geo.errors import DataError, InputError, NoDateError
+from geo.read.asked import Asked
 from geo.read.samples import sample_reports
 from geo.read.source import read_source, reader_of
 
@@ -33,7 +34,7 @@ def test_form(name, start, form):
 
 
 def read(data: bytes, name: str, **options):
-    return list(read_source(io.BufferedReader(io.BytesIO(data)), name, **options))
+    return list(read_source(io.BufferedReader(io.BytesIO(data)), name, Asked(**options)))
 
 
 def test_each_form_is_read():

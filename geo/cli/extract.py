@@ -78,7 +78,7 @@ def _write(
     """Write a line a report as soon as it is done; nothing is held, so the input may be endless."""
     from geo import batch  # noqa: PLC0415  (--help needs no gazetteer)
 
-    given = reports.reports(args, complaints.add)
+    given = reports.reports(args, complaints.add, complaints.tell)
     written = 0
     workers = batch.cores(args.workers)
     with Progress(lambda: reports.count(args)) as progress:

@@ -65,17 +65,25 @@ class Complaints:
         tell(self.command, text)
 
 
-def reports(args: argparse.Namespace, complain: Callable[[Exception], None]) -> Iterator[Report]:
-    """Yield the reports of all files; what cannot be read is told and does not stop the rest."""
-    from geo.read.source import read_source  # noqa: PLC0415  (--help needs no reader)
+def reports(
+    args: argparse.Namespace,
+    complain: Callable[[Exception], None],
+    warn: Callable[[str], None] = lambda _: None,
+) -> Iterator[Report]:
+    """Yield the reports of all files; what cannot be read is told and does not stop the rest.
 
+    `warn` is told what is read, but not understood.
+    """
+    from geo.read.asked import Asked  # noqa: PLC0415  (--help needs no reader)
+    from geo.read.folder import tomorrow  # noqa: PLC0415
+    from geo.read.source import read_source  # noqa: PLC0415
+
+    asked = Asked(args.published, args.lang, tomorrow(), complain, warn)
     for name in args.files or [STDIN]:
         try:
             with _opened(name) as stream:
                 label = "stdin" if name == STDIN else name
-                yield from read_source(
-                    stream, label, published=args.published, lang=args.lang, complain=complain
-                )
+                yield from read_source(stream, label, asked)
         except InputError as error:
             complain(error)
         except OSError as error:

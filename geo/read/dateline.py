@@ -8,7 +8,7 @@ every "on Thursday" of the report.
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from geo.languages.en import press as en
@@ -69,6 +69,10 @@ RULES = (
         lines=True,
     ),
 )
+_WESTERN = re.compile(
+    rf"({_YEAR}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:[.,]\d{{1,9}})?)?(-\d\d):?(\d\d)", re.ASCII
+)
+_THERE = timezone(timedelta(hours=2))  # between Mali and Myanmar the day begins about then
 _ANYWHERE = re.compile(rf"(?<![\w.-]){DATE}", re.IGNORECASE | re.MULTILINE)
 
 
@@ -91,6 +95,22 @@ def find_date(text: str) -> date | None:
         if (day := _day(found)) is not None:
             return day
     return None
+
+
+def day_there(text: str) -> date | None:
+    """Find the day of a page's time stamp, as it was where the wars are.
+
+    A time with an offset west of Greenwich is a day later there from the evening on
+    ("2024-12-11T23:30:00-05:00" is the 12th), and the text counts its days from there.
+    """
+    stamp = _WESTERN.search(text[:HEAD])
+    if stamp is not None:
+        try:
+            time = datetime.fromisoformat(f"{stamp[1]}T{stamp[2]}:00{stamp[3]}:{stamp[4]}")
+            return time.astimezone(_THERE).date()
+        except (ValueError, OverflowError):
+            pass  # no time that a clock has: the day as it is written
+    return find_date(text)
 
 
 def _day(found: re.Match[str]) -> date | None:

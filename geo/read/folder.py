@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import stat
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.errors import InputError
+from geo.read.asked import Asked
 from geo.read.source import READERS, read_source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
     from pathlib import Path
 
     from geo.models import Report
@@ -31,6 +34,7 @@ class LeftOut(NamedTuple):
     file: str  # its name without the folder
     line: int | None  # None: the whole file
     why: str
+    part: bool = False  # the file was read, but for something in it
 
 
 def scan(folder: Path) -> tuple[dict[Path, Stamp], tuple[LeftOut, ...]]:
@@ -73,10 +77,14 @@ def read_file(path: Path) -> tuple[tuple[Report, ...], tuple[LeftOut, ...]]:
         why = str(error).partition(": ")[2] if error.line is not None else str(error)
         left_out.append(LeftOut(name, error.line, why or str(error)))
 
+    def warn(told: str) -> None:
+        left_out.append(LeftOut(name, None, told.partition(": ")[2], part=True))
+
+    asked = Asked(latest=tomorrow(), complain=complain, warn=warn)
     reports: list[Report] = []
     try:
         with path.open("rb") as stream:
-            reports.extend(read_source(stream, name, complain=complain))
+            reports.extend(read_source(stream, name, asked))
     except InputError as error:
         complain(error)
     except OSError as error:
@@ -84,6 +92,11 @@ def read_file(path: Path) -> tuple[tuple[Report, ...], tuple[LeftOut, ...]]:
     except Exception as error:  # noqa: BLE001 - a defect of a reader is told of its file alone
         left_out.append(LeftOut(name, None, f"{type(error).__name__}: {error}"))
     return tuple(reports), tuple(left_out)
+
+
+def tomorrow() -> date:
+    """Give the last day that can be today somewhere."""
+    return datetime.now(tz=UTC).date() + timedelta(days=1)
 
 
 def _shown(path: Path) -> str:

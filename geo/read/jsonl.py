@@ -7,6 +7,8 @@ from typing import IO, TYPE_CHECKING
 
 from geo.errors import InputError, NoDateError
 from geo.exchange import report_from_json
+from geo.read.asked import NOTHING, Asked
+from geo.read.checks import check_day
 from geo.read.decode import MAX_BYTES, UTF16_MARKS, checked, decode
 
 if TYPE_CHECKING:
@@ -37,32 +39,27 @@ def read_reports(
         OSError: The file cannot be opened or read.
     """
     with Path(path).open("rb") as stream:
-        yield from read_stream(stream, str(path), published=published, lang=lang, complain=complain)
+        asked = Asked(published=published, lang=lang, complain=complain)
+        yield from read_stream(stream, str(path), asked)
 
 
-def read_stream(
-    stream: IO[bytes],
-    name: str,
-    *,
-    published: date | None = None,
-    lang: str | None = None,
-    complain: Callable[[InputError], None] | None = None,
-) -> Iterator[Report]:
+def read_stream(stream: IO[bytes], name: str, asked: Asked = NOTHING) -> Iterator[Report]:
     """Read the reports of an open stream, such as standard input; as `read_reports`."""
     for number, line in _lines(stream, name):
         try:
             text = decode(line)
             if not text.strip():
                 continue
-            report = report_from_json(text, published=published, lang=lang)
+            report = report_from_json(text, published=asked.published, lang=asked.lang)
             checked(report.text)
+            check_day(report, asked.latest)
         except InputError as error:
             kind = NoDateError if isinstance(error, NoDateError) else InputError
             told = kind(f"{name}, line {number}: {error}")
             told.line = number
-            if complain is None:
+            if asked.complain is None:
                 raise told from error
-            complain(told)
+            asked.complain(told)
         else:
             yield report
 

@@ -4,38 +4,28 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from geo.errors import InputError, NoDateError
+from geo.read.asked import NOTHING, Asked
+from geo.read.checks import check_day, is_latin
 from geo.read.decode import MAX_BYTES
-from geo.read.html import read_html
+from geo.read.html import read_entries
 from geo.read.jsonl import read_stream
 from geo.read.text import read_text
 
 if TYPE_CHECKING:
     import io
     from collections.abc import Callable, Iterator
-    from datetime import date
 
     from geo.models import Report
 
 
-class Asked(NamedTuple):
-    """What is given beside a file for reports that do not say it themselves."""
+ReadWhole: TypeAlias = "Callable[[bytes, str, Asked], Iterator[Report]]"
+"""Reads a whole file, given its content and its name without folder and ending.
 
-    published: date | None = None
-    lang: str | None = None
-    complain: Callable[[InputError], None] | None = None
-
-
-class ReadOne(Protocol):
-    """Reads a whole file that is one report."""
-
-    def __call__(
-        self, data: bytes, report_id: str, *, published: date | None, lang: str | None
-    ) -> Report:
-        """Read it, or raise InputError with a sentence that says what to do."""
-        ...
+It raises InputError with a sentence that says what to do.
+"""
 
 
 class Reader(NamedTuple):
@@ -51,15 +41,17 @@ class Reader(NamedTuple):
     read: Callable[[io.BufferedReader, str, Asked], Iterator[Report]]
 
 
-def one_report(read: ReadOne) -> Callable[[io.BufferedReader, str, Asked], Iterator[Report]]:
-    """Make a reader of files out of one of bytes: one report a file, none in an empty one."""
+def whole_file(read: ReadWhole) -> Callable[[io.BufferedReader, str, Asked], Iterator[Report]]:
+    """Make a reader of files out of one of bytes; an empty file has no reports."""
 
     def reads(stream: io.BufferedReader, name: str, asked: Asked) -> Iterator[Report]:
         data = stream.read(MAX_BYTES + 1)  # one above the cap is enough to refuse it
         if not data.strip(_LEADING):
             return
         try:
-            yield read(data, _id(name), published=asked.published, lang=asked.lang)
+            for report in read(data, _id(name), asked):
+                check_day(report, asked.latest)
+                yield report
         except InputError as error:
             kind = NoDateError if isinstance(error, NoDateError) else InputError
             raise kind(f"{name}: {error}") from error
@@ -68,7 +60,15 @@ def one_report(read: ReadOne) -> Callable[[io.BufferedReader, str, Asked], Itera
 
 
 def _json_lines(stream: io.BufferedReader, name: str, asked: Asked) -> Iterator[Report]:
-    return read_stream(stream, name, **asked._asdict())
+    return read_stream(stream, name, asked)
+
+
+def _page(data: bytes, name: str, asked: Asked) -> Iterator[Report]:
+    return read_entries(data, name, published=asked.published, lang=asked.lang, warn=asked.warn)
+
+
+def _text(data: bytes, name: str, asked: Asked) -> Iterator[Report]:
+    yield read_text(data, name, published=asked.published, lang=asked.lang)
 
 
 _LEADING = b"\xef\xbb\xbf \t\r\n"
@@ -85,13 +85,13 @@ READERS = (
         form="html",
         endings=(".html", ".htm", ".xhtml"),
         start=re.compile(rb"<(?:!doctype\s+html|html|head|body|article|!--|\?xml)", re.IGNORECASE),
-        read=one_report(read_html),
+        read=whole_file(_page),
     ),
     Reader(
         form="text",
         endings=(".txt", ".text", ".md"),
         start=None,
-        read=one_report(read_text),
+        read=whole_file(_text),
     ),
 )
 
@@ -109,30 +109,26 @@ def reader_of(name: str, start: bytes, readers: tuple[Reader, ...] = READERS) ->
     return readers[-1]
 
 
-def read_source(
-    stream: io.BufferedReader,
-    name: str,
-    *,
-    published: date | None = None,
-    lang: str | None = None,
-    complain: Callable[[InputError], None] | None = None,
-) -> Iterator[Report]:
+def read_source(stream: io.BufferedReader, name: str, asked: Asked = NOTHING) -> Iterator[Report]:
     """Read the reports of one open file of any form; an empty file has none.
 
     Args:
         stream: The file, or standard input.
         name: Its name; without folder and ending it is the id of a report of text or HTML.
-        published: The publication date of reports that state none; of text and HTML it is the
-            last word.
-        lang: The language of reports that state none.
-        complain: Takes the error of each line of JSON Lines that is no report; without it the
-            first such line raises.
+        asked: What is given beside it.
 
     Raises:
         InputError: The file is no report; the message names it.
     """
     reader = reader_of(name, stream.peek(512))
-    yield from reader.read(stream, name, Asked(published, lang, complain))
+    foreign = 0
+    named = asked._replace(warn=lambda told: asked.warn(f"{name}: {told}"))
+    for report in reader.read(stream, name, named):
+        foreign += not is_latin(report.text)
+        yield report
+    if foreign:
+        told = "the text is" if foreign == 1 else f"{foreign} reports are"
+        named.warn(f"{told} not in Latin letters; only English is read so far")
 
 
 def _id(name: str) -> str:

@@ -82,14 +82,18 @@ def _show_left_out(snapshot: Snapshot, words: Words) -> None:
 def left_out_words(snapshot: Snapshot, words: Words) -> Iterator[str]:
     """Say of each file what of it is not shown; the words of a visitor, without reasons."""
     lines: defaultdict[str, list[str]] = defaultdict(list)
-    whole = []
+    whole, parts = [], []
     for row in snapshot.left_out:
-        if row.line is None:
+        if row.part:
+            parts.append(row.file)
+        elif row.line is None:
             whole.append(row.file)
         else:
             lines[row.file].append(words.number(row.line))
     for file in dict.fromkeys(whole):
         yield words("left_out.file", file=file)
+    for file in dict.fromkeys(parts):
+        yield words("left_out.part", file=file)
     for file, numbers in lines.items():
         which = _some(numbers, words)
         yield words.count("left_out.lines", len(numbers), file=file, which=which)

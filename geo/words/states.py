@@ -40,6 +40,11 @@ STATES: dict[str, tuple[str, str, str]] = {
             "{n} Zeilen von {file} wurden ausgelassen: Zeilen {which}"
         ),
     ),
+    "left_out.part": (
+        "Something in {file} could not be read.",
+        "Дещо у файлі {file} не вдалося прочитати.",
+        "Etwas in {file} konnte nicht gelesen werden.",
+    ),
     "left_out.file": (
         "{file} was left out",
         "Файл {file} пропущено",
