@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.extract.cutting.shapes import STRONG, WEAK
+from geo.extract.reading.casualties import Toll, tolls
 from geo.extract.reading.deeds import live
 from geo.languages.codes import DAMAGE, LAUNCH, MASKED
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from geo.extract.cutting.chunks import Parsed
     from geo.extract.making.drafts import Draft
     from geo.extract.reading.arms import Arms
-    from geo.extract.reading.casualties import Toll
     from geo.extract.reading.frames import Frame
     from geo.extract.reading.relations import Spot
     from geo.extract.reading.speakers import Speech
@@ -75,3 +75,10 @@ def has_effect(frame: Frame, told: Told) -> bool:
         return True
     chunks = frame.parsed.chunks[frame.first : frame.last]
     return any(chunk.code == DAMAGE and chunk.value == "damage" for chunk in chunks)
+
+
+def toll_of(told: Told, frame: Frame) -> Toll:
+    """Return the people that a frame counts: none for a list's figure, its own of a share."""
+    if frame.figure is not None:
+        return Toll()
+    return frame.toll or tolls(told.parsed, frame.first, frame.last, told.masked)

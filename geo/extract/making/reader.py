@@ -16,17 +16,17 @@ from geo.extract.making import belonging, timing
 from geo.extract.making.attackers import attacker
 from geo.extract.making.closing import close
 from geo.extract.making.drafts import Draft
-from geo.extract.making.pieces import Piece, Told, has_effect
+from geo.extract.making.pieces import Piece, Told, has_effect, toll_of
 from geo.extract.making.steps import Outcome, Settled, Step
 from geo.extract.reading import actors, attributions, claimed, deeds, speakers, targets, where
 from geo.extract.reading.arms import COUNTED, Arms, arms
-from geo.extract.reading.casualties import Toll, tolls
 from geo.extract.reading.disputes import contradicts
 from geo.extract.reading.exclusions import why_no_event
 from geo.extract.reading.frames import Frame, frames
 from geo.extract.reading.implied import Scene
 from geo.extract.reading.kinds import kind_of
 from geo.extract.reading.listed import listed_arms, weapon_of
+from geo.extract.reading.pairs import opens_list
 from geo.extract.reading.warlike import speaks_of_war
 from geo.languages.codes import (
     AND,
@@ -72,6 +72,7 @@ class Reader:
     focus: Draft | None = None
     speaker: Attribution | None = None
     weapon: str | None = None
+    listing: bool = False  # what the lines of a list count, the sentence before has said
     role: str | None = None  # what the last figures of weapons counted: LAUNCH, INTERCEPT or LOSE
     heard: list[str] = field(default_factory=list)
     countries: Counter[str] = field(default_factory=Counter)  # of the places named so far
@@ -107,7 +108,8 @@ class Reader:
         if why := why_no_event(parsed.sentence.text, strong=told.is_strong()):
             return Step(told=told, silent=why)
         before = len(self.drafts)
-        found = frames(told.parsed, told.spots, told.masked)
+        found = frames(told.parsed, told.spots, told.masked, listing=self.listing)
+        self.listing = opens_list(parsed) or (self.listing and found[0].figure is not None)
         pieces = [piece for frame in found if (piece := self._piece(told, frame))]
         if self.focus is None:  # effects told before their cause: "four were hurt as a drone hit"
             pieces.sort(key=lambda piece: not piece.strong)
@@ -172,7 +174,7 @@ class Reader:
             frame=frame,
             draft=self._draft(told, frame),
             figures=figures,
-            toll=_toll(told, frame),
+            toll=toll_of(told, frame),
             strong=strong,
         )
 
@@ -284,12 +286,6 @@ class Reader:
     def _latest(self) -> When | None:
         dated = [d.when for d in self.drafts if d.when is not None and d.when.end is not None]
         return max(dated, key=lambda when: when.end or self.report.published, default=None)
-
-
-def _toll(told: Told, frame: Frame) -> Toll:
-    if frame.figure is not None:
-        return Toll()
-    return frame.toll or tolls(told.parsed, frame.first, frame.last, told.masked)
 
 
 def _counted_kind(weapon: str | None, kind: EventType) -> EventType:

@@ -25,6 +25,7 @@ from geo.languages.codes import (
     COMMA,
     DAMAGE,
     FORCES,
+    FROM,
     IN,
     INTERCEPT,
     IT,
@@ -55,7 +56,7 @@ _DESCRIBED = within(4, any_of(MORE, WORD, SIDE, NAME))
 _BROUGHT_DOWN = any_of(INTERCEPT, LOSE)
 
 # "58 of the 79 missiles", "seven of the missiles", "31 exploding drones".
-_OF_A_WHOLE = either(OF + maybe(THE) + named("all", NUMBER), named("some", OF + THE))
+_OF_A_WHOLE = either(any_of(OF, FROM) + maybe(THE) + named("all", NUMBER), named("some", OF + THE))
 COUNTED_NOUN = Shape(
     NUMBER
     + maybe(_OF_A_WHOLE)
@@ -86,11 +87,12 @@ _AT_PLACE = maybe(
     + maybe(maybe(OWNS) + PLACE)
 )
 _ADVERBIALS = lazily(any_of(COMMA, WHO, MORE, WORD, BE, THE, AN, TIME))
+_THAT_THEY = maybe(any_of(THE, WHO) + SIDE + maybe(FORCES) + many(BE))  # "that Russia had"
 TO_PREDICATE = Shape(
-    named("way", _WITH_OTHERS + _RELATIVE + _SAID_TO_BE + _AT_PLACE + _ADVERBIALS)
+    named("way", _WITH_OTHERS + _RELATIVE + _SAID_TO_BE + _AT_PLACE + _ADVERBIALS + _THAT_THEY)
     + named("verb", any_of(INTERCEPT, LOSE, LAUNCH, ATTACK)),
     "from a subject to its verb: “, which were said to be … over Odesa overnight, were downed”",
-    takes=("were shot down", "over the Odesa region were jammed"),
+    takes=("were shot down", "over the Odesa region were jammed", "that Russia had launched"),
     leaves="burned",
     by="match",
 )

@@ -127,9 +127,11 @@ class Frame:
         return self.parsed.codes[self.first : self.last]
 
 
-def frames(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) -> tuple[Frame, ...]:
-    """Cut a sentence into frames, in order."""
-    if pairs := read_pairs(parsed, spots, masked):
+def frames(
+    parsed: Parsed, spots: Sequence[Spot], masked: Container[int], *, listing: bool = False
+) -> tuple[Frame, ...]:
+    """Cut a sentence into frames, in order; `listing` as in `read_pairs`."""
+    if pairs := read_pairs(parsed, spots, masked, listing=listing):
         return _of_pairs(parsed, spots, pairs)
     if shares := read_shares(parsed, spots, masked):
         return _of_shares(parsed, spots, shares)

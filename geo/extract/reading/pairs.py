@@ -16,6 +16,7 @@ from geo.extract.cutting.shapes import (
     many,
     maybe,
     named,
+    none_of,
     not_before,
     up_to,
 )
@@ -27,6 +28,9 @@ from geo.languages.codes import (
     COLON,
     COMMA,
     DAMAGE,
+    DASH,
+    FORCES,
+    IN,
     INTERCEPT,
     IT,
     LAUNCH,
@@ -62,17 +66,23 @@ _FIGURE, _WHERE = named("figure", NUMBER), named("place", PLACE)
 # What a figure counts: "26 exploding drones", "26 more", "26 of them", "26 of which".
 _COUNTED = either(many(MODIFIERS) + WEAPON, MORE, WORD, WHO, OF + WHO, maybe(OF) + maybe(WORD) + IT)
 _WAS_DOWNED = up_to(4, any_of(BE, TIME, INTERCEPT, DAMAGE, LOSE, WORD))  # "were later shot down"
-_IN_THE = PREPOSITION + up_to(2, any_of(THE, AN, WORD, NAME))  # "over", "in the southern"
+_TERRITORY = maybe(maybe(THE) + WORD + OF)  # "over the territory of"
+_IN_THE = PREPOSITION + _TERRITORY + up_to(2, any_of(THE, AN, WORD, NAME))  # "in the southern"
 _FIGURE_FIRST = Shape(
-    _FIGURE + maybe(_COUNTED) + _WAS_DOWNED + _IN_THE + _WHERE,
+    _FIGURE + maybe(any_of(DASH, COLON)) + maybe(_COUNTED) + _WAS_DOWNED + _IN_THE + _WHERE,
     "a figure and the place behind it",
-    takes=("26 of them over Bryansk", "eight in Crimea", "one drone was downed over Kursk"),
+    takes=(
+        "26 of them over Bryansk",
+        "7 – over the territory of the Kursk region",
+        "eight in Crimea",
+        "one drone was downed over Kursk",
+    ),
     leaves=("26 people died in Bryansk", "drones over Kursk"),
 )
 
 _SAW_MOST = up_to(3, any_of(WORD, THE)) + COMMA  # "saw the most, 25"
 _THEY_LAUNCHED = COMMA + maybe(WHO) + IT + LAUNCH  # ", where they launched 25"
-_SET_OFF = any_of(COMMA, OPEN, WITH, COLON)  # "with 25", "(25)"
+_SET_OFF = any_of(COMMA, OPEN, WITH, COLON, DASH)  # "with 25", "(25)", ": 25"
 _PART_ENDS = either(maybe(WEAPON) + any_of(COMMA, STOP, SEMICOLON, AND, CLOSE), END)
 _PLACE_FIRST = Shape(
     _WHERE
@@ -109,6 +119,40 @@ _NUMBER_OVER = Shape(
     takes=("13 over Voronezh", "13 more over the Bryansk region"),
     leaves="13 in Voronezh",
 )
+_BROUGHT_DOWN = Shape(
+    either(
+        any_of(INTERCEPT, LOSE),
+        FORCES + maybe(BE) + DAMAGE,
+        DAMAGE + up_to(4, any_of(NUMBER, MORE, WORD, SIDE)) + WEAPON,
+        WEAPON + maybe(BE) + maybe(WORD) + DAMAGE,
+    ),
+    "weapons were brought down",
+    takes=("shot down", "air defence destroyed", "destroyed 20 Ukrainian drones"),
+    leaves="drones hit homes",
+)
+_HEADING = Shape(
+    up_to(3, any_of(MORE, WORD, SIDE, NAME))
+    + WEAPON
+    + up_to(3, any_of(BE, WORD, TIME))
+    + any_of(INTERCEPT, LOSE, DAMAGE)
+    + many(none_of(NUMBER, STOP, SEMICOLON))
+    + PLACE
+    + maybe(either(_SET_OFF, WORD))
+    + NUMBER
+    + maybe(STOP)
+    + END,
+    "a whole line that says what a figure at its end counts",
+    takes=("Drones shot down over Kursk: 6", "UAVs destroyed overnight over Kursk - 6."),
+    leaves=("Drones shot down over Kursk", "Drones over Kursk: 6"),
+    by="fullmatch",
+)
+_OPENS_ITEM = Shape(
+    any_of(NUMBER, PLACE, THE, OVER, IN),
+    "a line of a list by place begins with its figure or its place",
+    takes=("7 – over Kursk", "the Kursk region: 7"),
+    leaves="drones over Kursk",
+    by="match",
+)
 _WEAPON_BROKEN = Shape(
     either(
         WEAPON + maybe(BE) + maybe(WORD) + DAMAGE,
@@ -128,15 +172,33 @@ class Pairs:
     total: int | None  # its chunk; `None` where nothing is divided
 
 
-def read_pairs(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) -> Pairs | None:
-    """Read a list of figures by place; ``None`` where the sentence has none."""
+def read_pairs(
+    parsed: Parsed, spots: Sequence[Spot], masked: Container[int], *, listing: bool = False
+) -> Pairs | None:
+    """Read a list of figures by place; ``None`` where the sentence has none.
+
+    Args:
+        parsed: the sentence.
+        spots: its own places.
+        masked: the chunks of its speakers.
+        listing: a sentence before said what the lines of a list count.
+    """
     places = _places(parsed, {spot.index: spot for spot in spots}, masked)
     if not places:
         return None
     total = _total(parsed, places, masked)
+    if listing and total is None and _OPENS_ITEM.match(parsed.codes):
+        return Pairs(places, None)
+    if len(places) == 1 and _HEADING.fullmatch(parsed.codes):
+        return Pairs(places, None)
     if (len(places) < 2 and total is None) or not _counts_weapons(parsed, masked):  # noqa: PLR2004
         return None
     return Pairs(places, total)
+
+
+def opens_list(parsed: Parsed) -> bool:
+    """As in "Air defence shot down 21 drones overnight:": lines by place follow."""
+    return parsed.codes.endswith(COLON) and _BROUGHT_DOWN.search(parsed.codes) is not None
 
 
 def is_each(parsed: Parsed, figure: int) -> bool:

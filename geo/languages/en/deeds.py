@@ -47,7 +47,9 @@ DEEDS = (
     ),
     Row(
         INTERCEPT,
-        "shot down|shoot down|shooting down|shoots down|shot it down|downed|downing|intercepted|"
+        "shot down|shoot down|shooting down|shoots down|shot it down|struck down|strike down|"
+        "striking down|swatted down|shot out of the sky|blown out of the sky|parried|fended off|"
+        "fending off|repulsed|beaten off|downed|downing|intercepted|"
         "intercepting|intercept|brought down|bring down|bringing down|took down|taken down|"
         "neutralised|neutralized|neutralising|neutralizing|knocked out of the sky|knocked down|"
         "were stopped|was stopped|stopped|repelled|thwarted|eliminated|shootdown|engaged|"
