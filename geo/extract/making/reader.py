@@ -16,6 +16,7 @@ from geo.extract.making import belonging, timing
 from geo.extract.making.attackers import attacker
 from geo.extract.making.closing import close
 from geo.extract.making.drafts import Draft
+from geo.extract.making.folding import folded
 from geo.extract.making.pieces import Piece, Told, has_effect, toll_of
 from geo.extract.making.steps import Outcome, Settled, Step
 from geo.extract.reading import actors, attributions, claimed, deeds, speakers, targets, where
@@ -141,7 +142,7 @@ class Reader:
         latest = self._latest()
         return tuple(
             close(draft, f"{self.report.id}#{number}", self.report, latest)
-            for number, draft in enumerate(self.drafts, start=1)
+            for number, draft in enumerate(folded(self.drafts), start=1)
         )
 
     def _told(self, parsed: Parsed) -> Told:

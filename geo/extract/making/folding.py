@@ -1,0 +1,134 @@
+"""One attack that a report tells twice: roughly in its lead, then with its place below.
+
+"A strike in Sudan killed ten people. … The bomb fell on a market in Omdurman." is one event: what
+is told of a whole region or country goes to the event inside it that a later sentence tells.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.extract.making import timing
+from geo.extract.making.belonging import is_open, merge
+from geo.models import LOOSE_TYPES, EventType, PlaceKind, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from geo.extract.making.drafts import Draft
+    from geo.models import Count, Place
+
+_FINE = frozenset({PlaceKind.SITE, PlaceKind.SETTLEMENT, PlaceKind.ADMIN2})
+_FIGURES = ("killed", "wounded", "both")
+_ARMS = ("launched", "intercepted", "jammed")
+_SALVO = frozenset({EventType.MISSILE, EventType.DRONE, EventType.MISSILE_DRONE})
+
+
+class Rule(NamedTuple):
+    """When a rough event is the fine one told before; and why that is safe."""
+
+    reason: str
+    holds: Callable[[Draft, Sequence[Draft]], bool]
+
+
+def folded(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without those that others tell again with a finer place.
+
+    Args:
+        drafts: in the order of the text; those that stay are added to.
+    """
+    kept = list(drafts)
+    for rough in drafts:
+        inside = [
+            fine
+            for fine in kept
+            if fine is not rough and _inside(fine, rough) and _may_be_one(rough, fine)
+        ]
+        if inside and any(rule.holds(rough, inside) for rule in RULES):
+            kept.remove(rough)
+            _fold(rough, inside)
+    return kept
+
+
+def _inside(fine: Draft, rough: Draft) -> bool:
+    """Tell whether the one place of an event lies in the region or country of another."""
+    if len(rough.spots) != 1 or not fine.spots:
+        return False
+    held = rough.spots[0].resolution.place
+    places = [spot.resolution.place or spot.resolution.container for spot in fine.spots]
+    return held is not None and all(place is not None and _holds(held, place) for place in places)
+
+
+def _holds(held: Place, place: Place) -> bool:
+    if held.kind is PlaceKind.COUNTRY:
+        return place.kind in _FINE | {PlaceKind.ADMIN1} and place.country == held.country
+    if held.kind is PlaceKind.ADMIN1:
+        return place.kind in _FINE and held.admin1 is not None and place.admin1 == held.admin1
+    return False
+
+
+def _may_be_one(rough: Draft, fine: Draft) -> bool:
+    if rough.status is not Status.REPORTED or fine.status is not Status.REPORTED:
+        return False
+    if not timing.agree(rough.when, fine.when) or rough.sentence.start == fine.sentence.start:
+        return False
+    if rough.actor != fine.actor and not (is_open(rough) or is_open(fine)):
+        return False
+    types = {rough.type, fine.type}
+    return len(types) == 1 or bool(types & LOOSE_TYPES) or types <= _SALVO
+
+
+def _people(draft: Draft) -> dict[str, Count]:
+    found = {name: getattr(draft, name) for name in _FIGURES}
+    return {name: count for name, count in found.items() if count is not None}
+
+
+def _values(draft: Draft) -> dict[str, int]:
+    return {name: count.value for name, count in _people(draft).items()}
+
+
+def _has_arms(draft: Draft) -> bool:
+    return any(getattr(draft, name) for name in _ARMS)
+
+
+def _says_nothing_more(rough: Draft, inside: Sequence[Draft]) -> bool:
+    return not _people(rough) and not _has_arms(rough) and not rough.national and bool(inside)
+
+
+def _same_people(rough: Draft, inside: Sequence[Draft]) -> bool:
+    values = _values(rough)
+    alike = [fine for fine in inside if values.items() <= _values(fine).items()]
+    return len(alike) == 1 and not _has_arms(rough) and any(values.values())
+
+
+def _sum_of_people(rough: Draft, inside: Sequence[Draft]) -> bool:
+    people = _people(rough)
+    return (
+        len(inside) > 1
+        and bool(people)
+        and not _has_arms(rough)
+        and all(
+            count.value > 0
+            and count.value
+            == sum(part.value for fine in inside if (part := getattr(fine, name)) is not None)
+            for name, count in people.items()
+        )
+    )
+
+
+RULES = (
+    Rule(
+        "it has no figure of its own: its sentence says nothing that the finer lacks",
+        _says_nothing_more,
+    ),
+    Rule("the same people, killed or wounded, and one event alone that has them", _same_people),
+    Rule("the lead gives the sum of what follows, figure by figure", _sum_of_people),
+)
+
+
+def _fold(rough: Draft, inside: Sequence[Draft]) -> None:
+    """Give the finer events the rough one's sentence, and what they lack of what it says."""
+    values = _values(rough)
+    telling = [fine for fine in inside if _values(fine).items() & values.items()]
+    for fine in telling or inside:
+        merge(fine, rough)
