@@ -43,6 +43,7 @@ INFERRED = {
 }
 OPEN = (
     "A stray Ukrainian air-defence missile fell on a house in Kyiv on Monday.",
+    "The Israeli army said that two soldiers were killed by a missile in Khan Younis on Monday.",
     "The AA shelled a police post in Poltava on Monday.",  # no army of Ukraine's war
     "Unknown drones attacked a depot in Ryazan on Monday.",
     "It is not clear who fired the rocket that hit a shop in Melitopol on Monday.",
@@ -100,6 +101,53 @@ def test_a_name_that_comes_later_outranks_what_was_inferred():
 def test_two_clauses_have_an_attacker_each():
     one, two = events("The army bombed a market in Kutum and the RSF shelled a camp in El Fasher.")
     assert (one.actor, two.actor) == ("Sudan", "RSF")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Drones hit fuel depots in Kaluga and Poltava.",
+            {"Kaluga": "Ukraine", "Poltava": "Russia"},
+        ),
+        (
+            "A missile hit a hotel in Sumy and another a plant in Ryazan.",
+            {"Sumy": "Russia", "Ryazan": "Ukraine"},
+        ),
+    ],
+)
+def test_a_sentence_about_the_ground_of_two_sides(text, told):
+    found = events(text, DAY)
+    assert {event.places[0].text: event.actor for event in found} == told
+    assert not any(event.killed or event.wounded for event in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "places"),
+    [
+        (
+            "Brazil deplored an air raid on Gondar that killed nine people.",
+            ("killed", 9),
+            ["Gondar"],
+        ),
+        ("A shell that wounded three people hit a shop in Sumy.", ("wounded", 3), ["Sumy"]),
+        (
+            "Unlike Goma and Bukavu, Uvira was bombed in an air raid that killed six people.",
+            ("killed", 6),
+            ["Uvira"],
+        ),
+    ],
+)
+def test_a_strike_that_killed_some(text, figure, places):
+    (event,) = events(text, DAY)
+    name, value = figure
+    assert getattr(event, name).value == value
+    assert [place.text for place in event.places] == places
+
+
+def test_whose_aircraft_are_lost_did_not_attack():
+    (event,) = events("Two Russian jets were shot down over Kupiansk on Monday.", DAY)
+    assert event.actor != "Russia"
 
 
 def test_a_claim_names_who_did_it():

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.extract.cutting.shapes import DEEDS
 from geo.extract.reading import actors, claimed, deeds
 from geo.extract.reading.implied import Scene, army, implied_attacker
-from geo.extract.reading.wars import GROUNDS, at_home, fought
+from geo.extract.reading.wars import fought, invades_itself
+from geo.languages.codes import MASKED
 from geo.languages.en.course import AS_WELL
 from geo.models import EventType
 
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from geo.extract.making.drafts import Draft
     from geo.extract.making.pieces import Told
     from geo.extract.reading.frames import Frame
+
+
+_DONE = frozenset(DEEDS)
 
 
 class Attacker(NamedTuple):
@@ -36,13 +41,13 @@ def attacker(told: Told, frame: Frame, scene: Scene, focus: Draft | None) -> Att
     named = (
         actors.named_attacker(parsed, frame.first, frame.last, told.masked)
         or army(parsed, scene, frame.first, frame.last)
-        or _of_sentence(told, scene)
+        or _of_sentence(told, frame, scene)
         or claimed.blamed(parsed)
     )
     if not named and claimed.speaker_attacks(parsed):
         named = scene.side
     named = named or army(parsed, scene, 0, len(parsed.chunks))
-    if named and not fought(named, scene.countries, scene.day):
+    if named and not fought(named, scene.countries, scene.day, parsed.sentence.text.lower()):
         return Attacker(actors.UNKNOWN, inferred=False)
     if named:
         return Attacker(named, inferred=False)
@@ -52,11 +57,15 @@ def attacker(told: Told, frame: Frame, scene: Scene, focus: Draft | None) -> Att
     return Attacker(implied, inferred=implied != actors.UNKNOWN)
 
 
-def _of_sentence(told: Told, scene: Scene) -> str | None:
-    """Return whom another clause names, unless that side would strike its own ground here."""
+def _of_sentence(told: Told, frame: Frame, scene: Scene) -> str | None:
+    """Return whom another clause names, unless it answers this one or would strike its own."""
+    codes = actors.own_codes(told.parsed, told.masked)
+    if MASKED in codes[frame.first : frame.last] and not _DONE & set(
+        codes[frame.first : frame.last]
+    ):
+        return None
     named = actors.named_attacker(told.parsed, 0, len(told.parsed.chunks), told.masked)
-    invaded = all(place is not None and place.country in GROUNDS for place in scene.places)
-    return None if named and invaded and at_home(named, scene.places) else named
+    return None if named and invades_itself(named, scene.places) else named
 
 
 def _same_hand(frame: Frame, kind: EventType, focus: Draft | None) -> Draft | None:

@@ -18,6 +18,7 @@ from geo.extract.making.closing import close
 from geo.extract.making.drafts import Draft
 from geo.extract.making.folding import folded
 from geo.extract.making.pieces import Piece, Told, has_effect, toll_of
+from geo.extract.making.sides import by_side
 from geo.extract.making.steps import Outcome, Settled, Step
 from geo.extract.reading import actors, attributions, claimed, deeds, speakers, targets, where
 from geo.extract.reading.arms import COUNTED, Arms, arms
@@ -109,7 +110,8 @@ class Reader:
         if why := why_no_event(parsed.sentence.text, strong=told.is_strong()):
             return Step(told=told, silent=why)
         before = len(self.drafts)
-        found = frames(told.parsed, told.spots, told.masked, listing=self.listing)
+        whole = frames(told.parsed, told.spots, told.masked, listing=self.listing)
+        found = tuple(by_side(whole, told, self.heard, self.report.published))
         self.listing = opens_list(parsed) or (self.listing and found[0].figure is not None)
         pieces = [piece for frame in found if (piece := self._piece(told, frame))]
         if self.focus is None:  # effects told before their cause: "four were hurt as a drone hit"

@@ -19,7 +19,7 @@ from geo.extract.cutting.shapes import (
     not_before,
     up_to,
 )
-from geo.extract.reading.sides import defends, is_victim
+from geo.extract.reading.sides import defends, is_done_to, is_victim
 from geo.languages.codes import (
     AN,
     AND,
@@ -27,6 +27,7 @@ from geo.languages.codes import (
     BE,
     BY,
     COMMA,
+    EXPLODE,
     FORCES,
     FROM,
     GROUND,
@@ -42,6 +43,7 @@ from geo.languages.codes import (
     OF,
     OWNS,
     PERSON,
+    PLACE,
     SAY,
     SEMICOLON,
     SIDE,
@@ -60,9 +62,6 @@ from geo.languages.en.actors import (
     LENT,
     MAKES,
     OBJECTIVE,
-    ONGOING,
-    PASSIVE,
-    SUFFERED,
     VERBAL,
 )
 
@@ -149,6 +148,13 @@ _ATTACKERS = (
         leaves="Russia denied it",
     ),
     Shape(
+        _WHO + lazily(_STAFF) + many(AUXILIARIES) + EXPLODE
+        + before(any_of(AN, THE, NUMBER, NAME, PLACE)),
+        "it blows something up",
+        takes="The SBU has blown up a bridge",
+        leaves="A Russian tank blew up on a mine",
+    ),
+    Shape(
         _WHO + any_of(FORCES, PERSON) + up_to(8, _SAME_CLAUSE)
         + named("verb", any_of(ATTACK, LAUNCH, GROUND)),
         "its forces do it, later in the clause",
@@ -165,12 +171,11 @@ _VICTIM = Shape(
 )  # fmt: skip
 _BEFORE_SIDE = THE + WORD + NAME  # between "by" and a side
 _ENDS = COMMA + SEMICOLON + STOP
-_ADVERBS = WORD + TIME  # between "were" and "shelled"
 
 
 def named_attacker(parsed: Parsed, first: int, last: int, masked: Iterable[int]) -> str | None:
     """Return the state or group that chunks ``[first, last)`` name as the attacker."""
-    codes = _masked(parsed, masked)
+    codes = own_codes(parsed, masked)
     for shape in _ATTACKERS:
         for match in shape.finditer(codes, first, last):
             i = match.start("who")
@@ -221,18 +226,6 @@ def struck(parsed: Parsed) -> str | None:
     return parsed.chunks[victim.start("who")].value or None if victim else None
 
 
-def is_done_to(parsed: Parsed, deed: int) -> bool:
-    """Tell whether whoever stands before a deed suffers it: "were shelled", "came under fire"."""
-    word = parsed.chunks[deed].text.lower()
-    if SUFFERED.search(word):
-        return True
-    i = deed - 1
-    while i >= 0 and parsed.codes[i] in _ADVERBS:
-        i -= 1
-    auxiliary = parsed.chunks[i].text.lower() if i >= 0 and parsed.codes[i] == BE else ""
-    return PASSIVE.search(auxiliary) is not None and not ONGOING.search(word)
-
-
 _OPENING = Shape(
     maybe(TIME) + WHEN + up_to(12, none_of(COMMA, SEMICOLON)) + COMMA,
     "what went before is told first: its attacker is not this deed's",
@@ -248,7 +241,7 @@ _ITS_DEED = Shape(
 )
 
 
-def _masked(parsed: Parsed, masked: Iterable[int]) -> str:
+def own_codes(parsed: Parsed, masked: Iterable[int]) -> str:
     """Return the codes without speakers, and without the attack that this one answers."""
     codes = list(parsed.codes)
     for i in masked:

@@ -55,6 +55,7 @@ from geo.languages.codes import (
     WORD,
     WOUND,
 )
+from geo.languages.en.clauses import RELATIVE
 from geo.languages.en.people import ADVERB, ALSO, NUMBER_OF, TOLL
 from geo.models import Bound, Count
 
@@ -173,10 +174,17 @@ def _count_of(parsed: Parsed, i: int, first: int, last: int) -> tuple[Count, How
         return _toll_figure(parsed, i, last)
     if chunk.value == "die" and parsed.chunks[i].text.lower() in TOLL:
         return _toll_figure(parsed, i, last)
+    if chunk.value == "part" and _is_relative(parsed, i):
+        return _right(parsed, i, last)
     if chunk.value != "part" or SUBJECT.search(parsed.codes[first:i]):
         return _also(parsed, i, first, _left(parsed, i, first))
     # "A strike killed six people": active, for its subject is no counted person.
     return _right(parsed, i, last) or _left(parsed, i, first)
+
+
+def _is_relative(parsed: Parsed, i: int) -> bool:
+    """As in "a strike that killed two": what stands before did it, and is not counted."""
+    return i > 0 and parsed.chunks[i - 1].text.lower() in RELATIVE
 
 
 def _is_number_of(parsed: Parsed, i: int) -> bool:
@@ -187,7 +195,7 @@ def _is_number_of(parsed: Parsed, i: int) -> bool:
 def _is_part(parsed: Parsed, i: int, first: int) -> bool:
     """As in "Ten of the wounded", "the injured": no new figure, a part of one that was told."""
     if i > first and parsed.codes[i - 1] == THE and parsed.chunks[i].value == "part":
-        return True
+        return parsed.chunks[i - 1].text.lower() not in RELATIVE
     return PART.search(parsed.codes[first:i]) is not None
 
 

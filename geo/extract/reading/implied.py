@@ -16,8 +16,8 @@ from geo.extract.cutting.shapes import (
     up_to,
     within,
 )
-from geo.extract.reading.actors import UNKNOWN, is_done_to, struck
-from geo.extract.reading.sides import is_victim
+from geo.extract.reading.actors import UNKNOWN, struck
+from geo.extract.reading.sides import is_done_to, is_victim
 from geo.extract.reading.wars import (
     ARMY_OF,
     GROUNDS,
@@ -26,6 +26,7 @@ from geo.extract.reading.wars import (
     STRIKES,
     at_home,
     attacker_of,
+    invades_itself,
     opponent,
 )
 from geo.languages.codes import (
@@ -54,7 +55,14 @@ from geo.languages.codes import (
     WORD,
     WOUND,
 )
-from geo.languages.en.actors import CAPTURED, IRREGULARS, STATE_FORCES, STRIKING, UNIDENTIFIED
+from geo.languages.en.actors import (
+    CAPTURED,
+    IRREGULARS,
+    SOLDIERS,
+    STATE_FORCES,
+    STRIKING,
+    UNIDENTIFIED,
+)
 from geo.languages.values import IRREGULAR
 from geo.models import EventType
 
@@ -121,6 +129,9 @@ _DOWNED = Shape(
 )
 
 
+_HARM = frozenset(KILL + WOUND)
+
+
 class Scene(NamedTuple):
     """What is known of an event whose attacker is not named."""
 
@@ -144,14 +155,16 @@ def implied_attacker(parsed: Parsed, scene: Scene) -> str:
         return UNKNOWN
     downed = _DOWNED.search(parsed.codes) is not None
     for defender in (_defender(parsed), scene.side if downed else None, struck(parsed)):
-        if defender and (enemy := opponent(defender, scene.heard, scene.day)):
+        enemy = opponent(defender, scene.heard, scene.day) if defender else None
+        if enemy and not invades_itself(enemy, scene.places):
             return enemy
     if attacker := _by_ground(parsed, scene, downed=downed):
         return attacker
     if scene.kind is EventType.GROUND and scene.side and CAPTURED.search(parsed.sentence.text):
         return scene.side
     if downed:
-        return next((name for name in scene.heard if not at_home(name, scene.places)), UNKNOWN)
+        named = {name for name in scene.heard if not at_home(name, scene.places)}
+        return named.pop() if len(named) == 1 else UNKNOWN
     return UNKNOWN
 
 
@@ -166,7 +179,7 @@ def _by_ground(parsed: Parsed, scene: Scene, *, downed: bool) -> str | None:
         attacker_of(place, scene.heard, scene.day) for place in scene.places if place is not None
     }
     attacker = found.pop() if len(found) == 1 else None  # two places with two: neither is its own
-    if attacker and _suffers(parsed, codes, attacker):
+    if attacker and (_suffers(parsed, codes, attacker) or _mourns(parsed, scene, attacker)):
         return None
     if downed or scene.kind in STRIKES:
         return attacker
@@ -185,6 +198,12 @@ def _suffers(parsed: Parsed, codes: str, side: str) -> bool:
         or ((match := _THEN.match(codes, i)) and is_done_to(parsed, match.start("deed")))
         for i in found
     )
+
+
+def _mourns(parsed: Parsed, scene: Scene, side: str) -> bool:
+    """Tell whether a side tells of soldiers who were hurt: its own."""
+    told = {chunk.text.lower() for chunk in parsed.chunks}
+    return scene.side == side and not told.isdisjoint(SOLDIERS) and bool(_HARM & set(parsed.codes))
 
 
 def _strikes(parsed: Parsed, scene: Scene) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.extract.cutting.shapes import END, Shape, any_of, maybe
-from geo.languages.codes import COMMA, IN, NAME, OF, OWNS, THE, WORD
-from geo.languages.en.where import ACROSS, GATHERINGS, OFFICES_AFTER, OFFICES_OF
+from geo.extract.cutting.shapes import END, Shape, any_of, many, maybe, not_before
+from geo.languages.codes import AND, ATTACK, BE, COMMA, IN, NAME, OF, OWNS, PLACE, THE, WORD
+from geo.languages.en.where import ACROSS, COMPARED, GATHERINGS, OFFICES_AFTER, OFFICES_OF
 from geo.models import PlaceKind
 
 if TYPE_CHECKING:
@@ -19,6 +19,14 @@ _NOUN_OF = Shape(
     takes="the governor of the",
     leaves="the governor in",
 )
+_NAMES = Shape(
+    maybe(IN) + PLACE + many(COMMA + PLACE + not_before(any_of(BE, ATTACK)))
+    + maybe(maybe(COMMA) + AND + PLACE),
+    "a name, or a list of them, up to what a clause is about",
+    takes="Odesa and Kherson",
+    leaves="and Odesa",
+    by="match",
+)  # fmt: skip
 _NOUN_IN = Shape(
     "(.)" + IN + maybe(THE) + END,
     "the noun of “noun in PLACE”",
@@ -54,6 +62,15 @@ def is_elsewhere(parsed: Parsed, i: int) -> bool:
     """As in "talks in Istanbul": something else happens there."""
     match = _NOUN_IN.search(parsed.codes[:i])
     return match is not None and parsed.chunks[match.start(1)].text.lower() in GATHERINGS
+
+
+def compared(parsed: Parsed) -> frozenset[int]:
+    """Return the names told apart from the place: A and B of "unlike A and B, C was hit"."""
+    found: set[int] = set()
+    for i, chunk in enumerate(parsed.chunks[:-1]):
+        if chunk.text.lower() in COMPARED and (names := _NAMES.match(parsed.codes, i + 1)):
+            found.update(range(names.start(), names.end()))
+    return frozenset(found)
 
 
 def is_crossed(parsed: Parsed, i: int, resolution: Resolution) -> bool:

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.extract.cutting.shapes import END, Shape, any_of, either, many, up_to
+from geo.extract.cutting.shapes import (
+    END,
+    Shape,
+    any_of,
+    either,
+    many,
+    named,
+    none_of,
+    up_to,
+    within,
+)
 from geo.languages.codes import (
     AN,
     ATTACK,
     BE,
+    COMMA,
+    DAMAGE,
     FORCES,
     INTERCEPT,
     KILL,
@@ -19,6 +31,8 @@ from geo.languages.codes import (
     OF,
     OWNS,
     PERSON,
+    SAY,
+    SEMICOLON,
     SIDE,
     THE,
     TIME,
@@ -26,7 +40,15 @@ from geo.languages.codes import (
     WORD,
     WOUND,
 )
-from geo.languages.en.actors import ARTICLES, DEFENCES, VICTIMS_AFTER
+from geo.languages.en.actors import (
+    ARTICLES,
+    DEFENCES,
+    ONGOING,
+    PASSIVE,
+    SUFFERED,
+    VICTIMS_AFTER,
+)
+from geo.languages.values import AIRCRAFT
 
 if TYPE_CHECKING:
     from geo.extract.cutting.chunks import Parsed
@@ -66,9 +88,19 @@ def is_victim(parsed: Parsed, i: int) -> bool:
     return FORCES in after or PERSON in after or not _ITS_ATTACK.match(parsed.codes, i + 1)
 
 
+_ADVERBS = WORD + TIME  # between "were" and "shelled"
+_LOST_AIRCRAFT = Shape(
+    SIDE + within(5, none_of(COMMA, SEMICOLON, SAY)) + named("aircraft", WEAPON)
+    + within(8, none_of(COMMA, SEMICOLON, SAY)) + BE + up_to(2, any_of(WORD, TIME))
+    + named("deed", any_of(INTERCEPT, LOSE, DAMAGE, ATTACK)),
+    "what a side lost, if people fly in it: a drone that is shot down was its attack",
+    takes="Russian helicopters have been lost",
+    leaves="Russian jets bombed a farm",
+    by="match",
+)  # fmt: skip
 _SHOOTS_DOWN = Shape(
-    SIDE + many(any_of(OWNS, WORD, NAME)) + many(any_of(FORCES, NAME)) + many(WORD) + many(BE)
-    + many(WORD) + any_of(INTERCEPT, LOSE),
+    SIDE + many(any_of(OWNS, WORD, NAME)) + many(any_of(FORCES, NAME, WEAPON)) + many(WORD)
+    + many(BE) + many(WORD) + any_of(INTERCEPT, LOSE),
     "a side, or its forces, shoots down",
     takes=("Russian forces have shot down", "Ukraine's air force downed"),
     leaves="Russian forces fired",
@@ -80,4 +112,30 @@ def defends(parsed: Parsed, codes: str, i: int) -> bool:
     """Tell whether a side shoots down, and so does not attack: "Russian air defences"."""
     if codes[i + 1 : i + 2] == FORCES and DEFENCES.search(parsed.chunks[i + 1].text.lower()):
         return True
-    return _SHOOTS_DOWN.match(codes, i) is not None and WEAPON not in codes[i : i + 3]
+    lost = _LOST_AIRCRAFT.match(codes, i)
+    if (
+        lost
+        and _is_flown(parsed, lost.start("aircraft"))
+        and is_done_to(parsed, lost.start("deed"))
+    ):
+        return True
+    if _SHOOTS_DOWN.match(codes, i) is None:
+        return False
+    weapons = [k for k in range(i, min(i + 3, len(codes))) if codes[k] == WEAPON]
+    return all(_is_flown(parsed, k) for k in weapons)
+
+
+def _is_flown(parsed: Parsed, i: int) -> bool:
+    return parsed.chunks[i].value == AIRCRAFT
+
+
+def is_done_to(parsed: Parsed, deed: int) -> bool:
+    """Tell whether whoever stands before a deed suffers it: "were shelled", "came under fire"."""
+    word = parsed.chunks[deed].text.lower()
+    if SUFFERED.search(word):
+        return True
+    i = deed - 1
+    while i >= 0 and parsed.codes[i] in _ADVERBS:
+        i -= 1
+    auxiliary = parsed.chunks[i].text.lower() if i >= 0 and parsed.codes[i] == BE else ""
+    return PASSIVE.search(auxiliary) is not None and not ONGOING.search(word)

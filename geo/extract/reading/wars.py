@@ -81,6 +81,14 @@ STRIKES = frozenset(
 )  # fmt: skip
 
 
+# Countries that one enemy strikes: who fights there is no matter of sides.
+INVADED = frozenset(
+    war.home
+    for war in OPPONENTS
+    if len({other.enemy for other in OPPONENTS if other.home == war.home}) == 1
+)
+
+
 def opponent(side: str, heard: Sequence[str], day: date) -> str | None:
     """Return whom a side fights on a day, preferring an enemy that the report has named."""
     wars = [war for war in OPPONENTS if war.side == side]
@@ -92,8 +100,10 @@ def attacker_of(place: Place, heard: Sequence[str], day: date) -> str | None:
     holder = held_by(place, day)
     wars = [war for war in OPPONENTS if war.home == place.country]
     if holder is None:
+        if place.country in INVADED and (told := _named_or(wars, heard)):
+            return told
         only = {war.enemy for war in wars if war.only and war.goes_on(day)}
-        return _named_or(wars, heard) or (None if _clash(wars, heard) else _one(only))
+        return None if _clash(wars, heard) else _one(only)
     if holder:
         return opponent(holder, (), day)
     return _one({name for war in wars for name in war[:2]}.intersection(heard))
@@ -112,24 +122,23 @@ def _one(names: set[str]) -> str | None:
     return next(iter(names)) if len(names) == 1 else None
 
 
-# Countries that one enemy strikes: who fights there is no matter of sides.
-INVADED = frozenset(
-    war.home
-    for war in OPPONENTS
-    if len({other.enemy for other in OPPONENTS if other.home == war.home}) == 1
-)
-
-
 def at_home(name: str, places: Sequence[Place | None]) -> bool:
     """Tell whether an attack would be on the attacker's own ground."""
     homes = {war.home for war in OPPONENTS if war.side == name}
     return any(place is not None and place.country in homes for place in places)
 
 
-def fought(name: str, countries: Collection[str], day: date) -> bool:
-    """Tell whether a side can have been there: groups have countries and years, states do not."""
+def invades_itself(name: str, places: Sequence[Place | None]) -> bool:
+    """Tell whether an attack would be on its own ground by a side that an invader strikes."""
+    known = [place for place in places if place is not None]
+    ours = all(place.country in GROUNDS for place in known)
+    return bool(known) and ours and at_home(name, known)
+
+
+def fought(name: str, countries: Collection[str], day: date, text: str) -> bool:
+    """Tell whether a group that a text names in a short form can have been there then."""
     group = GROUPS.get(name)
-    if group is None:
+    if group is None or not group.exact or any(words in text for words in group.words.split("|")):
         return True
     there = not group.where or not countries or not set(group.where.split()).isdisjoint(countries)
     return there and group.since <= day.year <= group.until

@@ -20,7 +20,7 @@ from geo.extract.cutting.shapes import (
     none_of,
 )
 from geo.extract.reading.containers import COUNTRY, RANK, contains_next, is_container, lies_in, rank
-from geo.extract.reading.not_where import is_elsewhere, is_office
+from geo.extract.reading.not_where import compared, is_elsewhere, is_office
 from geo.extract.reading.relations import Spot, spot_of
 from geo.languages.codes import (
     AND,
@@ -84,10 +84,11 @@ _HARM = frozenset(KILL + WOUND + CASUALTIES)
 
 def spots(parsed: Parsed, masked: Container[int]) -> tuple[Spot, ...]:
     """Return the own places of a sentence's events, in order; `masked` chunks are speakers'."""
+    apart = compared(parsed)
     named = [
         (i, chunk.place)
         for i, chunk in enumerate(parsed.chunks)
-        if chunk.code == PLACE and chunk.place is not None and i not in masked
+        if chunk.code == PLACE and chunk.place is not None and i not in masked and i not in apart
     ]
     kept: list[Spot] = []
     dropped: tuple[int, Resolution] | None = None

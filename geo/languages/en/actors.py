@@ -108,6 +108,12 @@ GUNMEN = Words(
     takes="militants attacked a checkpoint",
     leaves="residents attacked the decision",
 )
+SOLDIERS = Words(
+    "soldier soldiers sergeant troops serviceman servicemen reservist reservists",
+    "whose death an army tells of: its own",
+    takes="the army said two soldiers were killed",
+    leaves="the army said two militants were killed",
+)
 AIR_FORCES = Words(
     "air force|iaf", "forces that strike from the air", takes="the air force struck a depot"
 )
@@ -230,6 +236,7 @@ BLAMES = Words(
 )
 CLAIMS = Phrase(
     r"\b(?:claim(?:s|ed|ing)?|tak(?:es?|ing)|took) (?:responsibility|the (?:attack|bombing|strike))"
+    r"|\bclaim(?:s|ed|ing) an? (?:[a-z]+ ){0,2}(?:attack|ambush|bombing|raid|strike)\b"
     r"|\bsaid (?:that )?(?:it|they) (?:was|were|had been) (?:behind|responsible)"
     r"|\bsaid (?:that )?(?:one of |two of |some of )?its (?:own )?"
     r"(?:members?|fighters?|men|forces|followers?|units?|soldiers?) (?:had |have |has )?"

@@ -17,6 +17,12 @@ PARTICIPLE = Phrase(
     leaves="killed",
     exact=True,
 )
+RELATIVE = Words(
+    "that which who",
+    "straight before a deed: what stands before did it",
+    takes="a strike that killed two",
+    leaves="the killed were soldiers",
+)
 EACH = Words("each", "the figure stands for every place", takes="three each over Tula and Orel")
 AIMED_AT = Words(
     "at on across throughout",

@@ -1,7 +1,7 @@
 """English: armed groups of the wars since 1989, where and when each fought, and what it is called.
 
-A name is taken for a group's only where a report names places of its countries, in its years: short
-ones mean something else in every other country. After the actor lists of UCDP and ACLED.
+A short name is taken for a group's only where a report names places of its countries, in its years:
+elsewhere it means something else. After the actor lists of UCDP and ACLED.
 """
 
 from __future__ import annotations

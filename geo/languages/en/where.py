@@ -31,6 +31,12 @@ GATHERINGS = Words(
     takes="talks in Istanbul",
     leaves="an attack in Istanbul",
 )
+COMPARED = Words(
+    "unlike|rather than|instead of|than",
+    "before a name: told apart from the place where it was",
+    takes="Unlike Odesa, Mykolaiv was hit",
+    leaves="Odesa, like Mykolaiv, was hit",
+)
 ACROSS = Words("across", "behind a comma, before water: it lies between", takes=", across the Nile")
 
 # How an event lies to a place.
