@@ -22,8 +22,7 @@ words = sidebar.language()
 with guard.guarded(words):
     archive = load.load_archive()
 
-    unknown = address.seed(archive)
-    chosen = sidebar.read_filters(archive)
+    chosen, unknown = address.read(archive, sidebar.read_filters)
     address.keep(chosen)
     shown = filters.apply(archive, chosen)
 

@@ -203,3 +203,22 @@ def test_what_is_foreseen_is_what_is_drawn(visit, crowd_app, where):
     drawn = seen.frame.evaluate(MARKS_NOW)
     assert foreseen[0] == drawn
     assert len(drawn) == 3
+
+
+def test_back_leads_to_the_filters_of_before(visit, real_app):
+    from playwright.sync_api import expect  # noqa: PLC0415
+
+    seen = visit(real_app, "?type=drone")
+    day = seen.page.locator("[data-testid=stDateInput] input").first
+    seen_before = [(seen.page.url, day.input_value())]
+    for name in ("Month", "Week"):
+        seen.page.get_by_role("button", name=name, exact=True).click()
+        expect(day).not_to_have_value(seen_before[-1][1], timeout=WAIT)
+        seen.page.wait_for_function(
+            "before => location.href !== before", arg=seen_before[-1][0], timeout=WAIT
+        )
+        seen_before.append((seen.page.url, day.input_value()))
+    for address, value in reversed(seen_before[:-1]):
+        seen.page.go_back()
+        expect(day).to_have_value(value, timeout=WAIT)
+        expect(seen.page).to_have_url(address)

@@ -13,11 +13,12 @@ import streamlit as st
 from geo.archive import filters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from geo.archive.frames import Archive
 
 _SEEN = "address_seen"
+_KEPT = "address_kept"  # what the page wrote last, and the filters that it stands for
 _ARCHIVE = "archive"
 _OF_ARCHIVE = ("asked", "place")  # what the board numbers by the archive's marks
 
@@ -34,6 +35,36 @@ def _numbering(archive: Archive) -> int:
         archive.memo["numbering",] = hash((len(archive.events), keys))
     found: int = archive.memo["numbering",]
     return found
+
+
+def read(
+    archive: Archive, widgets: Callable[[Archive], filters.Chosen]
+) -> tuple[filters.Chosen, list[str]]:
+    """Return the filters that are chosen, and values of the address that are not known here.
+
+    Args:
+        archive: what is filtered.
+        widgets: reads the filters' widgets.
+    """
+    unknown = seed(archive)
+    chosen = widgets(archive)
+    if _moved(chosen):
+        st.session_state.pop(_SEEN, None)
+        for row in filters.FILTERS:
+            st.session_state.pop(row.key, None)
+        unknown = seed(archive)
+        chosen = widgets(archive)
+    return chosen, unknown
+
+
+def _moved(chosen: filters.Chosen) -> bool:
+    """Tell whether the visitor went back or on: another address, and no filter was touched."""
+    written, before = st.session_state.get(_KEPT, (None, None))
+    return written is not None and before == dict(chosen) and written != _of_filters()
+
+
+def _of_filters() -> dict[str, list[str]]:
+    return {row.key: st.query_params.get_all(row.key) for row in filters.FILTERS}
 
 
 def seed(archive: Archive) -> list[str]:
@@ -70,6 +101,7 @@ def keep(chosen: filters.Chosen) -> None:
     """Write the filters into the address where they differ from it."""
     wanted = filters.write_address(chosen)
     _write({row.key: wanted.get(row.key, []) for row in filters.FILTERS})
+    st.session_state[_KEPT] = (_of_filters(), dict(chosen))
 
 
 def keep_place(key: str | None) -> None:
