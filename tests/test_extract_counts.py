@@ -112,6 +112,10 @@ TOLLS = [
     ("The bomb killed twin girls and a goat.", 2, None, None),
     ("It killed three people, and three people were killed, he said.", 3, None, None),
     ("A resident was killed, and a woman was killed, he said.", 1, None, None),
+    ("A raid killed two women, and an elderly man also died.", 3, None, None),
+    ("Two traders were killed; three others died of their wounds.", 5, None, None),
+    ("A raid killed six people, bringing the overall toll in the area to 44,800.", 6, None, None),
+    ("A raid killed six people, bringing the toll of the attack to nine.", 9, None, None),
     # labels
     ("Dead: 7, wounded: 19.", 7, 19, None),
     ("Killed – 3; injured – 8.", 3, 8, None),

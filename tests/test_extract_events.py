@@ -34,7 +34,7 @@ GOLDEN = [
     ),
     (
         "An oil depot in Engels caught fire after a drone attack overnight. Nobody was hurt.",
-        [("drone", "Ukraine", ["Engels"], "2024-12-25", None, 0)],
+        [("drone", "Ukraine", ["Engels"], "2024-12-25", 0, 0)],
     ),
     (
         "A missile strike on Odesa killed one person on Sunday, and in Mykolaiv two were injured "

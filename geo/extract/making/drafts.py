@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from geo.extract.reading.adding import PLAIN, How, together
+from geo.extract.reading.adding import PLAIN, How, is_beyond, together
 from geo.models import EventType, Span, Status
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Draft:
                 continue
             elif not earlier and (both := together(old, self.how.get(name, PLAIN), new, how)):
                 self._add(name, new, *both)
-            elif earlier or new.value < old.value:
+            elif earlier or new.value < old.value or is_beyond(old, new):
                 self.superseded.append(f"{name}: {new.value}")
             elif not how.more:
                 self.superseded.append(f"{name}: {old.value}")

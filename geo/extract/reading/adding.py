@@ -33,6 +33,8 @@ class How:
 
 
 PLAIN = How()
+_A_TOTAL = 100  # people; so many times another figure, they are no strike's
+_BEYOND = 20
 
 
 def together(old: Count, old_how: How, new: Count, new_how: How) -> tuple[Count, How] | None:
@@ -49,6 +51,11 @@ def together(old: Count, old_how: How, new: Count, new_how: How) -> tuple[Count,
         end=max(old.end, new.end),
     )
     return total, How(who=old_how.who | new_how.who if old_how.who else frozenset())
+
+
+def is_beyond(old: Count, new: Count) -> bool:
+    """Tell a figure that no other of its event comes near: the total of a war or a year."""
+    return new.value >= _A_TOTAL and new.value >= _BEYOND * old.value > 0
 
 
 def beside(old: Count, old_how: How, new: Count, new_how: How) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from geo.extract.reading.adding import PLAIN, How, together
+from geo.extract.reading.adding import PLAIN, How, is_beyond, together
 from geo.extract.reading.counted import counted
 from geo.extract.reading.fates import behind_leaving, second_deed
 from geo.extract.reading.harm import (
@@ -139,6 +139,10 @@ def _combined(
     """Put two figures of a stretch together; "five more" is beside what was told before it."""
     if old is None:
         return new if alone else (new[0], replace(new[1], more=False))
+    if is_beyond(old[0], new[0]):
+        return old
+    if is_beyond(new[0], old[0]):
+        return new
     if old[0].start <= new[0].start and old[0].end >= new[0].end:
         return old
     return together(*old, *new) or max(old, new, key=lambda told: told[0].value)
@@ -203,7 +207,8 @@ def _also(
     parsed: Parsed, i: int, first: int, told: tuple[Count, How] | None
 ) -> tuple[Count, How] | None:
     """As in "four fighters were also killed": beside those told before."""
-    beside = any(chunk.text.lower() in ALSO for chunk in parsed.chunks[max(first, i - 2) : i])
+    words = parsed.text(max(first, i - 2), i + 1).lower().split()
+    beside = not ALSO.isdisjoint(words)
     if told is None or not beside:
         return told
     return told[0], replace(told[1], more=True)

@@ -106,9 +106,8 @@ def count_phrase(parsed: Parsed, i: int, last: int, *, seen: bool) -> int:
         return codes.index(SIDE) + 1
     if (match := _SOMEBODY.match(codes)) and is_object(parsed, i, seen=seen):
         return 0 if i + match.end() >= last and has_predicate(parsed, last) else 2
-    if _BARE_FIGURE.match(codes) or _FIGURE_ALONE.match(codes):
-        return 1
-    return 0
+    alone = _BARE_FIGURE.match(codes) or _FIGURE_ALONE.match(codes)
+    return alone.end() if alone else 0
 
 
 def _among(parsed: Parsed, i: int) -> bool:

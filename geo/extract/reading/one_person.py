@@ -67,6 +67,7 @@ _ONE_OF_A_KIND = Shape(
     + up_to(5, any_of(WORD, SIDE, MORE, NAME, MEASURE))
     + "?"
     + PERSON
+    + maybe(PERSON)
     + not_before(OWNS),
     "one person with what describes it: “a 35-year-old man”",
     takes="a 35-year-old man",

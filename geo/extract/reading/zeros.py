@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.extract.reading.harm import KILLED_NOBODY, NOBODY_HURT, VICTIMS
 from geo.languages.codes import CASUALTIES, KILL, NUMBER, WOUND
-from geo.languages.en.people import NOBODY_ALONE, NOT_TOLD
+from geo.languages.en.people import HURT, NOBODY_ALONE, NOT_TOLD
 from geo.models import Bound, Count
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def zero_counts(parsed: Parsed, first: int, last: int) -> tuple[dict[str, Count]
             continue
         zero = _zero(parsed, match.start(), end)
         words = parsed.codes[begin:end]
-        everybody = CASUALTIES in words or group == VICTIMS
+        everybody = CASUALTIES in words or group == VICTIMS or _are_unhurt(parsed, begin, end)
         zeros |= {KILLED: zero} if KILL in words or everybody else {}
         zeros |= {WOUNDED: zero} if WOUND in words or everybody else {}
     for match in KILLED_NOBODY.finditer(parsed.codes, first, last):
@@ -37,6 +37,11 @@ def zero_counts(parsed: Parsed, first: int, last: int) -> tuple[dict[str, Count]
             name = KILLED if parsed.codes[match.start()] == KILL else WOUNDED
             zeros[name] = _zero(parsed, match.start(), match.end())
     return zeros, denied
+
+
+def _are_unhurt(parsed: Parsed, first: int, last: int) -> bool:
+    """As in "nobody was hurt": neither dead nor wounded."""
+    return any(parsed.chunks[i].text.lower() in HURT for i in range(first, last))
 
 
 def _is_not_told(parsed: Parsed, first: int, last: int) -> bool:

@@ -51,7 +51,7 @@ PEOPLE = (
     ),
     Row(
         WOUND,
-        "wounded|injured|wia|hurt|hospitalised|hospitalized|suffered injuries|"
+        "wounded|injured|wia|hurt|harmed|hospitalised|hospitalized|suffered injuries|"
         "sustained injuries|suffered wounds|suffered shrapnel wounds|received injuries|"
         "suffered burns|sustained wounds|sustained a concussion|suffered a concussion|were treated for injuries|suffered shrapnel injuries",
         "part",
@@ -145,6 +145,12 @@ NOBODY_ALONE = Words(
     "behind a verb of killing, they were none",
     takes="killing nobody",
     leaves="killing no fewer than two",
+)
+HURT = Words(
+    "hurt harmed",
+    "behind “nobody”, neither dead nor wounded",
+    takes="nobody was hurt",
+    leaves="nobody was injured",
 )
 NOT_TOLD = Words(
     "information word details detail figures figure data immediate confirmation news number "
