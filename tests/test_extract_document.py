@@ -34,6 +34,11 @@ SPLITS = [
     ("First paragraph without a stop\n\nSecond paragraph", 2),
     ("• A drone hit Sumy\n• A missile hit Odesa", 2),
     ("A line that is wrapped by the mail program at about seventy\ncharacters goes on here.", 1),
+    # a name that stands alone heads what follows it
+    ("Taiz. Missile strike. Two killed, five wounded.", 1),
+    ("⚡️Kryvyi Rih. A drone fell on a yard. Nobody was home.", 2),
+    ("Morning summary. Drones fell on Sumy.", 2),
+    ("It burned. Taiz. Two were killed.", 3),
     ("", 0),
     (" \n\t ", 0),
 ]

@@ -37,6 +37,10 @@ GOLDEN = [
         [("drone", "Ukraine", ["Engels"], "2024-12-25", 0, 0)],
     ),
     (
+        "⚡️Nikopol. Drone strike. 1 killed, 4 wounded (23.12)",
+        [("drone", "Russia", ["Nikopol"], "2024-12-23", 1, 4)],
+    ),
+    (
         "A missile strike on Odesa killed one person on Sunday, and in Mykolaiv two were injured "
         "by falling debris.",
         [

@@ -14,6 +14,7 @@ from geo.languages.en.layout import (
     LABEL,
     ONE_LETTER_WORDS,
     OPENERS,
+    PLACE_HEADING,
 )
 from geo.languages.slavic import layout as slavic
 from geo.models import Document, Sentence
@@ -33,6 +34,8 @@ _BULLET = re.compile(r"^[ \t]*(?:[•●▪◦‣*–—-]|\d{1,2}[.)])[ \t]+")
 _LONGEST = 1_500
 _CUTS = ("; ", ", ", " ")  # where to cut it, the best first
 _LONGEST_HEADLINE = 160  # characters
+_LONGEST_NAME = 40  # characters of a place name that heads a sentence
+_SHORT_PHRASES = 5  # words of such a name and of a phrase behind it: “Taiz. Missile strike.”
 _SHORT_LINE = 60  # characters: a shorter line that ends without a stop is a headline, not a wrap
 
 
@@ -109,13 +112,23 @@ def _sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int,
     if label := LABEL.match(piece, begin):
         yield start + label.start(), start + label.end(), True
         begin = label.end()
+    heading, first = False, begin
     for stop in _STOP.finditer(piece, begin):
         if stop.end() > begin and _ends(piece, stop, begin):
+            if begin == first and (heading := _heads(piece[first : stop.end()], goes_on=heading)):
+                continue
             for a, b in _bounded(piece, begin, stop.end()):
                 yield start + a, start + b, False
             begin = stop.end()
     for a, b in _bounded(piece, begin, len(piece)):
         yield start + a, start + b, False
+
+
+def _heads(text: str, *, goes_on: bool) -> bool:
+    """As in "Taiz. Missile strike. Two killed.": the name belongs to what follows it."""
+    if goes_on:
+        return len(text.split()) <= _SHORT_PHRASES
+    return len(text) <= _LONGEST_NAME and PLACE_HEADING.fullmatch(text.strip()) is not None
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

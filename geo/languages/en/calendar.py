@@ -92,6 +92,7 @@ _IN_DIGITS = (
     r"(?:\d{1,2}/\d{1,2}(?![\d/])"
     r"|\d\d\.\d\d(?=[,;:)]| (?!hectares|acres|million|billion|percent|per |square|k?m\b|kilo)))"
 )
+_IN_BRACKETS = r"(?<=\()\d{1,2}\.\d\d(?=\))"  # "(10.12)", as digests date their entries
 _FEAST = (
     r"(?:Orthodox Christmas(?: Day| Eve)?|"
     r"Christmas Eve|Christmas Day|Christmas(?= morning| night)|Christmas|"
@@ -103,7 +104,7 @@ _BEGINS = (
 )
 # One day, however it is named.
 DAY = (
-    rf"{_BEGINS}(?:{_WEEKDAY},? (?:the )?{_DATE}|{_DATE}|(?<=\bon ){_IN_DIGITS}"
+    rf"{_BEGINS}(?:{_WEEKDAY},? (?:the )?{_DATE}|{_DATE}|(?<=\bon ){_IN_DIGITS}|{_IN_BRACKETS}"
     rf"|{_WEEKDAY},? the {NTH}(?! [A-Z])"
     rf"|(?:last |this |this past )?{WEEKDAY}|(?<=\bon ){_WEEKDAY}|{_FEAST})"
 )
@@ -198,7 +199,13 @@ SINGLE = Phrase(
     rf"(?:(?:early|late|earlier|later) (?:on )?)?(?P<day>{DAY})"
     r"(?:['’]s)?(?: (?:early )?(?:morning|afternoon|evening|night|midday|noon|at dawn))?",
     "one day that is named, with its time of day",
-    takes=("on Friday", "early on 3 May", "Friday's early morning", "in the evening of 3 May"),
-    leaves="on the day",
+    takes=(
+        "on Friday",
+        "early on 3 May",
+        "Friday's early morning",
+        "in the evening of 3 May",
+        "(03.05)",
+    ),
+    leaves=("on the day", "rose (by 3.05)"),
     needs=_NAMES,
 )

@@ -28,6 +28,15 @@ ALSO_WORDS = Words(
     takes="He said no.",
     leaves="Gen. Brown",
 )
+PLACE_HEADING = Phrase(
+    r"[^\w\s]*\s*(?:[^\W\d_a-z][\w’'-]+)(?:[ -][^\W\d_a-z][\w’'-]+){0,2}"
+    r"(?: (?:region|district|oblast|province|governorate|state))?[.!]",
+    "a name that stands alone before a sentence without a place: “Taiz. A raid killed two.”",
+    takes=("Taiz.", "⚡️Kryvyi Rih.", "Idlib province."),
+    leaves=("The mill burned.", "Morning summary.", "Yes, sir."),
+    by="fullmatch",
+    exact=True,
+)
 HYPHEN_BEHIND = Words(
     "anti non self pro so long short medium mid ex full well far high low multi counter cross semi "
     "half two three four five six seven eight nine ten single double triple year first second",
