@@ -63,8 +63,18 @@ WHERE = [
     ("In Kentucky, police from Frankfort drove to Lexington and Paris.", "Paris", "US.KY"),
     # city or region
     ("A missile hit Kharkiv.", "Kharkiv", "UA.07"),
+    ("Debris fell in the Moscow region.", "Moscow region", "RU.47"),
+    ("Debris fell in Moscow.", "Moscow", "RU.48"),
     # demonyms
     ("A Nigerian spoke.", "Nigerian", "NG"),
+    # who strikes stands on other ground than what is struck
+    ("Russian shelling killed a man in Pokrov.", "Pokrov", "UA.04"),
+    ("Russia's air force bombed Pokrovsk.", "Pokrovsk", "UA.05"),
+    ("The Russian town of Pokrov was quiet.", "Pokrov", "RU.83"),
+    # one name in two systems of letters is no weaker than an official one
+    ("A rocket hit a school in Kostiantynivka.", "Kostiantynivka", "UA.05"),
+    # a name that the source gives to another town as well
+    ("Two shells hit Sloviansk.", "Sloviansk", "UA.05"),
 ]
 
 
@@ -81,6 +91,29 @@ KINDS = [
     ("It is quiet in Ukraine.", "Ukraine", PlaceKind.COUNTRY),
     ("Floods hit Orange County, California.", "Orange County", PlaceKind.ADMIN2),
 ]
+
+
+AREAS = [
+    "Drones hit the Shostka district.",
+    "A Russian rocket fell in the Nikopol raion.",
+    "Two died in shelling of the Marhanets community.",
+    "The fighting in the Kupiansk sector went on.",
+    "Rebels took posts in the Kutum locality.",
+]
+
+
+@pytest.mark.parametrize("text", AREAS)
+def test_a_district_is_no_pin_on_its_town(text):
+    (found,) = (each for each in placed(text).values() if each.mention.role is Role.LITERAL)
+    assert found.mention.text.count(" ") == 1
+    assert found.precision is Precision.ADMIN2
+
+
+def test_a_larger_namesake_beyond_the_regions_named_is_not_taken():
+    text = "Shells fell on Prymorske and on Kamianske in the Zaporizhzhia region, then on Orikhiv."
+    assert placed(text)["Kamianske"].place.admin1 == "UA.26"
+    text = "Guns fired all day in the Zaporizhzhia region. Kamianske was hit, too."
+    assert placed(text)["Kamianske"].place is None
 
 
 @pytest.mark.parametrize(("text", "name", "kind"), KINDS)

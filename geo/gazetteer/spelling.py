@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.gazetteer.names import fold
 from geo.languages.en.spellings import SWAPS
 from geo.languages.slavic.endings import ENDINGS
-from geo.languages.slavic.romanisation import CYRILLIC, MARKED, RULES
+from geo.languages.slavic.romanisation import CYRILLIC, GLIDES, MARKED, RULES
 
 if TYPE_CHECKING:
     from geo.models import PlaceKind
@@ -49,6 +49,20 @@ def skeleton(name: str) -> str | None:
     for rule in RULES:
         text = rule.pattern.sub(rule.out, text)
     return text if len(text) >= _SHORTEST else None
+
+
+@lru_cache(maxsize=8192)
+def _one_glide(name: str) -> str:
+    return GLIDES.sub("i", fold(name.casefold().translate(MARKED)))
+
+
+def is_same_spelt(one: str, other: str) -> bool:
+    """Tell whether two systems of transliteration write one name so: no other name, nor language.
+
+    >>> is_same_spelt("Kostiantynivka", "Kostyantynivka"), is_same_spelt("Kharkov", "Kharkiv")
+    (True, False)
+    """
+    return _one_glide(one) == _one_glide(other)
 
 
 def skeletons(name: str) -> tuple[str, ...]:

@@ -11,9 +11,11 @@ if TYPE_CHECKING:
 
 # What can hold other places by its name alone.
 WIDE = frozenset({PlaceKind.ADMIN1, PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.REGION})
+# What a text calls a region or a district is no town, though the town may be all that is known.
+DIVISIONS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
 # Cities that are regions of their own, and the region that surrounds them: reports write
 # "Sevastopol, Crimea" and "Kyiv region" of what lies in either.
-_ENCLAVES = {
+ENCLAVES = {
     "UA.20": "UA.11",
     "UA.12": "UA.13",
     "RU.48": "RU.47",
@@ -44,7 +46,7 @@ def lies_in(place: Place, area: Place, areas: Areas) -> bool:
         return place.country == area.country or claimed
     if area.admin1 is None:
         return False
-    if place.admin1 == area.admin1 or _ENCLAVES.get(place.admin1 or "") == area.admin1:
+    if place.admin1 == area.admin1 or ENCLAVES.get(place.admin1 or "") == area.admin1:
         return True
     if place.country != area.country:
         return False

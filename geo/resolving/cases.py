@@ -7,22 +7,24 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.languages.en.containers import AND_NEXT
+from geo.extract.reading.grounds import grounds_of
+from geo.languages.en.containers import AND_NEXT, BEARS_ARMS
 from geo.models import PlaceKind, Role
 from geo.resolving.areas import WIDE
 from geo.resolving.context import Setting, ties
 from geo.resolving.features import distance_km
-from geo.resolving.weights import SAME_PLACE_KM
+from geo.resolving.weights import SAME_PLACE_KM, SAME_REGION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.models import Candidate, Document, Match, Mention, Place
+    from geo.models import Candidate, Document, Match, Mention, Place, Report
 
 # Finer than a settlement: a city can hold them.
 FINE = frozenset({PlaceKind.SITE, PlaceKind.ADMIN2})
 # A namesake of this size keeps a region's or country's name from being plain.
 _RIVAL = 100_000
+_GREAT = 300_000  # inhabitants of a city that is meant by its bare name wherever the text plays
 # A lead this large makes a place an anchor for its neighbours.
 _PLAIN = 2.0
 # City or region of one name: either is the same vicinity for other places (km).
@@ -60,6 +62,20 @@ class Case:
             if distance_km(first.place, other.place) > apart_km:
                 return first.score - other.score
         return math.inf
+
+    def leaves_region(self) -> bool:
+        """Tell whether the likeliest settlement lies outside the regions named, a namesake in."""
+        best = self.best
+        if best is None or best.kind is not PlaceKind.SETTLEMENT or self.mention.kind in WIDE:
+            return False
+        if best.population >= _GREAT:
+            return False
+        named = {
+            match.place.place_id
+            for match, found in self.weighed
+            if found.get(SAME_REGION) and match.place.country == best.country
+        }
+        return bool(named) and best.place_id not in named
 
     def is_wide(self) -> bool:
         """Tell whether the name plainly means a region or country."""
@@ -152,6 +168,12 @@ def setting_of(document: Document, cases: Sequence[Case]) -> Setting:
             place = case.best
         if place is None or place.country is None:
             continue
+        grounds = _struck(document.report, case, place)
+        if grounds is not None:
+            for code in grounds:
+                share = setting.countries.get(code, 0.0)
+                setting.countries[code] = share + 1.0 / len(grounds)
+            continue
         setting.countries[place.country] = setting.countries.get(place.country, 0.0) + 1.0
         if place.kind is PlaceKind.ADMIN1 and place.admin1 is not None:
             setting.regions.add(place.admin1)
@@ -161,6 +183,19 @@ def setting_of(document: Document, cases: Sequence[Case]) -> Setting:
     for code in setting.countries:
         setting.countries[code] /= total
     return setting
+
+
+def _struck(report: Report, case: Case, place: Place) -> frozenset[str] | None:
+    """Return whose ground a people or state strikes where it bears arms: "Russian drones".
+
+    ``None``: it is no attacker here, none whose wars we know, or it fights on its own ground.
+    """
+    if case.mention.role is Role.LITERAL or place.kind is not PlaceKind.COUNTRY:
+        return None
+    if BEARS_ARMS.match(report.text, case.mention.end) is None:
+        return None
+    grounds = grounds_of(place.name, report.published)
+    return grounds if grounds and place.country not in grounds else None
 
 
 def anchors_of(cases: Sequence[Case]) -> dict[str, Place]:

@@ -6,6 +6,8 @@ import math
 from typing import TYPE_CHECKING
 
 from geo.earth import distance_km as km_between
+from geo.gazetteer.spelling import is_same_spelt, skeleton
+from geo.languages.slavic.romanisation import SPELT_FROM_CYRILLIC
 from geo.models import Candidate, MatchKind, PlaceKind
 from geo.resolving.weights import REACH_KM, WEIGHTS
 
@@ -45,6 +47,7 @@ _HAMLET = 300.0
 _CURATED = 20_000  # nobody curates a place that reports do not name
 # A city of this size keeps its name for itself against its region.
 _OWN_CITY = 30_000
+_TOWN = 2_000  # inhabitants of a town whose name is no chance
 _FEW = 2  # a name with so few bearers is hardly a chance likeness
 _POINTS = frozenset(
     {PlaceKind.SETTLEMENT, PlaceKind.SITE, PlaceKind.ADMIN2, PlaceKind.ADMIN1, PlaceKind.REGION}
@@ -78,6 +81,8 @@ def features(
     """Return the features of a candidate: names of ``weights`` with values 0 to 1 or so."""
     place = match.place
     found = _own(match)
+    if _is_borrowed(match, rivals):
+        found["borrowed"] = 1.0
     if len(rivals) <= _FEW:
         found["rare name"] = 1.0
     if mention.kind is not None:
@@ -106,10 +111,33 @@ def _own(match: Match) -> dict[str, float]:
         found["population"] = math.log10(max(float(known), _HAMLET)) - 4.0
     elif place.kind is PlaceKind.ADMIN1:
         found["region size"] = math.log10(max(float(place.population), _HAMLET)) - 6.0
-    for row in (_KIND_ROWS.get(place.kind), _MATCH_ROWS.get(match.kind)):
+    how = None if _is_own_name(match) else _MATCH_ROWS.get(match.kind)
+    for row in (_KIND_ROWS.get(place.kind), how):
         if row is not None:
             found[row] = 1.0
     return found
+
+
+def _is_borrowed(match: Match, rivals: Sequence[Match]) -> bool:
+    """Tell whether an alternate name is another town's own, and no spelling of this one's."""
+    own = skeleton(match.place.name)
+    if match.kind is not MatchKind.ALTERNATE or own is None or own == skeleton(match.name):
+        return False
+    return any(
+        rival.place.kind is PlaceKind.SETTLEMENT
+        and rival.place.population >= _TOWN
+        and rival.place.country in SPELT_FROM_CYRILLIC
+        and _is_own_name(rival)
+        for rival in rivals
+    )
+
+
+def _is_own_name(match: Match) -> bool:
+    """Tell whether a name is the official one, be it in another system of letters."""
+    if match.kind is MatchKind.OFFICIAL:
+        return True
+    spelt = match.kind is MatchKind.ALTERNATE and match.place.country in SPELT_FROM_CYRILLIC
+    return spelt and is_same_spelt(match.name, match.place.name)
 
 
 def _agrees(stated: PlaceKind, kind: PlaceKind) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.languages.en.places.generic import FEATURE_AFTER
 from geo.models import MatchKind, PlaceKind
-from geo.resolving.areas import WIDE, lies_in
+from geo.resolving.areas import DIVISIONS, ENCLAVES, WIDE, lies_in
 from geo.resolving.cases import FINE
 from geo.resolving.features import candidate, distance_km, features
 from geo.resolving.weights import BESIDE_KM, CITY_KM, REACH_KM
@@ -24,6 +24,7 @@ _LOOSE = frozenset({MatchKind.FUZZY, MatchKind.VARIANT})
 # "Near other places of the text": within about 100 km of one.
 _CLOSE = math.exp(-100 / REACH_KM)
 _SHARED = 0.65  # of the evidence, where city and region share the name
+_TOWN = 10_000  # inhabitants of a town that lends its name to a district of its own
 _DEPTH = 4  # containers of containers
 
 
@@ -87,7 +88,12 @@ def _is_far_fetched(
     if match.kind is MatchKind.FUZZY:
         return found.get("near", 0.0) < _CLOSE and "same region" not in found
     part = case.mention.kind is PlaceKind.ADMIN2 and match.place.kind is PlaceKind.SETTLEMENT
-    return part and bool(anchors) and found.get("near", 0.0) < _CLOSE
+    return (
+        part
+        and match.place.population < _TOWN
+        and bool(anchors)
+        and found.get("near", 0.0) < _CLOSE
+    )
 
 
 def _plausible(case: Case) -> list[Match]:
@@ -95,6 +101,8 @@ def _plausible(case: Case) -> list[Match]:
     kind, name = case.mention.kind, case.mention.name
     if kind is PlaceKind.SITE:
         return [match for match in case.matches if match.place.kind is PlaceKind.SITE]
+    if kind in DIVISIONS:
+        return _divisions(case)
     head = name.rsplit(" ", 1)[-1].lower()
     if kind is PlaceKind.SETTLEMENT and head != name.lower() and head in FEATURE_AFTER:
         # "Grants Town" is no spelling of Grants.
@@ -105,6 +113,27 @@ def _plausible(case: Case) -> list[Match]:
         match
         for match in case.matches
         if match.kind not in _LOOSE or match.place.kind is not PlaceKind.SETTLEMENT
+    ]
+
+
+def _divisions(case: Case) -> list[Match]:
+    """Take a region or district for one, where there is one of that name.
+
+    "The Moscow region" is the region around the city that is a region of its own, and "the Nikopol
+    district" no pin on the town.
+    """
+    kind = case.mention.kind
+    same = [match for match in case.matches if match.place.kind is kind]
+    around = {ENCLAVES.get(match.place.admin1 or "") for match in same} & {
+        match.place.admin1 for match in same
+    }
+    inner = {code for code, outer in ENCLAVES.items() if outer in around}
+    homes = {match.place.country for match in same}
+    return [
+        match
+        for match in case.matches
+        if match.place.admin1 not in inner
+        and (match.place.kind is not PlaceKind.SETTLEMENT or match.place.country not in homes)
     ]
 
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from geo.languages.en.spellings import COUNTY, COUNTY_OF, COUNTY_WORDS, STYLE_OF_STATE
 from geo.models import PRECISION_OF, PlaceKind, Precision, Query, Resolution, Role
-from geo.resolving.areas import WIDE, lies_in
+from geo.resolving.areas import DIVISIONS, WIDE, lies_in
 from geo.resolving.cases import Case, anchors_of, link, setting_of
 from geo.resolving.ranking import city_of, rank_all, wide_best
-from geo.resolving.weights import FLOOR, MARGIN
+from geo.resolving.weights import ELSEWHERE_MARGIN, FLOOR, MARGIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -171,7 +171,7 @@ def _resolution(case: Case) -> Resolution:
     best = case.ranked[0] if case.ranked else None
     if best is None or best.score < FLOOR:
         return _unfound(case, container)
-    if case.lead() < MARGIN:
+    if case.lead() < (ELSEWHERE_MARGIN if case.leaves_region() else MARGIN):
         return Resolution(
             mention=mention,
             place=None,
@@ -184,12 +184,19 @@ def _resolution(case: Case) -> Resolution:
     return Resolution(
         mention=mention,
         place=best.place,
-        precision=PRECISION_OF[best.place.kind],
+        precision=_precision(mention, best.place),
         reason=_reason(case, container),
         container=container,
         candidates=candidates,
         provider=case.provider,
     )
+
+
+def _precision(mention: Mention, place: Place) -> Precision:
+    """Return how fine a place is; a district that is known by its chief town alone is no pin."""
+    if place.kind is PlaceKind.SETTLEMENT and mention.kind in DIVISIONS:
+        return Precision.ADMIN2
+    return PRECISION_OF[place.kind]
 
 
 def _container(case: Case) -> Place | None:

@@ -17,6 +17,7 @@ class Row(NamedTuple):
     words: str
 
 
+SAME_REGION = "same region"
 WEIGHTS: dict[str, Row] = {
     "population": Row(
         1.7, "reporters name large places without their country", "the most populous"
@@ -32,6 +33,9 @@ WEIGHTS: dict[str, Row] = {
     "admin2": Row(-0.7, "a bare name rarely means the district", "a district"),
     "site": Row(1.0, "facilities are curated", "a known facility"),
     "alternate": Row(-1.5, "another spelling in the source is a weaker sign", "another spelling"),
+    "borrowed": Row(
+        -1.5, "the source gives it another town's own name", "the name is another town's"
+    ),
     "historical": Row(-2.0, "renamed since", "a former name"),
     "variant": Row(-1.5, "a rule of transliteration bridges the names", "a variant spelling"),
     "fuzzy": Row(-3.7, "one letter differs", "one letter differs"),
@@ -41,7 +45,7 @@ WEIGHTS: dict[str, Row] = {
     "holds": Row(4.5, "the text names a place in it", "the text names a place in it"),
     "beside": Row(5.0, "the text names its neighbour", "the text names its neighbour"),
     "same country": Row(1.2, "the text is about that country", "the text names places there"),
-    "same region": Row(1.9, "the text names its region", "its region is in the text"),
+    SAME_REGION: Row(1.9, "the text names its region", "its region is in the text"),
     "near": Row(2.2, "places of one story lie together", "near other places of the text"),
     "home": Row(1.2, "the dateline or the outlet is there", "the dateline is in its country"),
 }
@@ -51,6 +55,9 @@ WEIGHTS: dict[str, Row] = {
 FLOOR = 0.5
 # Below this lead over the next place (log odds) nothing is chosen: the candidates are shown.
 MARGIN = 0.3
+# The lead that it needs where a namesake lies in a region that the text names, and it does not:
+# the larger town elsewhere may be meant as well, and would be a wrong pin.
+ELSEWHERE_MARGIN = 4.0
 # Candidates nearer than this to one another (km) are one place under two entries.
 SAME_PLACE_KM = 30.0
 # How far "near other places" reaches (km): the distance at which it counts for 1/e.

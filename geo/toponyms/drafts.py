@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from geo.gazetteer.spelling import is_same_spelt
 from geo.languages.en.places import pairs
 from geo.models import MatchKind, PlaceKind, Role
 
@@ -94,7 +95,7 @@ def fact_of(matches: Sequence[Match]) -> Fact | None:
     )
     return Fact(
         population=best.place.population,
-        official=best.kind is MatchKind.OFFICIAL,
+        official=best.kind is MatchKind.OFFICIAL or is_same_spelt(best.name, best.place.name),
         kinds=frozenset(match.place.kind for match in matches),
         city=max(
             (m.place.population for m in matches if m.place.kind is PlaceKind.SETTLEMENT), default=0

@@ -35,7 +35,7 @@ def event_place(spot: Spot) -> EventPlace:
     place = spot.resolution.place
     if place is None:
         return _fallback(spot)
-    precision = PRECISION_OF[place.kind]
+    precision = spot.resolution.precision
     lat, lon, radius = place.lat, place.lon, SOFT_KM.get(precision)
     if spot.relation is Relation.NEAR and precision in {Precision.SITE, Precision.SETTLEMENT}:
         precision = Precision.NEAR

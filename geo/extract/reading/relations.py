@@ -44,6 +44,7 @@ from geo.languages.codes import (
     WOUND,
 )
 from geo.languages.en.where import (
+    AREA,
     COMPASS_OF,
     DISTANCE_FROM,
     GENERIC_BEFORE,
@@ -142,7 +143,15 @@ def spot_of(parsed: Parsed, i: int, resolution: Resolution, kept: list[Spot]) ->
         return None
     if prep == TO and rank(resolution) <= RANK[PlaceKind.SETTLEMENT]:
         return Spot(i, resolution, Relation.IN if _is_set(parsed, i) else Relation.NEAR)
-    return Spot(i, resolution, _relation(resolution, prep))
+    relation = _relation(resolution, prep)
+    if relation is Relation.IN and _is_area(parsed, i):
+        relation = Relation.NEAR
+    return Spot(i, resolution, relation)
+
+
+def _is_area(parsed: Parsed, i: int) -> bool:
+    """As in "the Nikopol area": the town and what lies round it."""
+    return i + 1 < len(parsed.chunks) and AREA.match(parsed.chunks[i + 1].text) is not None
 
 
 def _adjacent(parsed: Parsed, i: int, kept: list[Spot]) -> bool:

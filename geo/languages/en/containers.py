@@ -117,6 +117,20 @@ IN_THE_SAME_REGION = Phrase(
     exact=True,
 )
 
+BEARS_ARMS = Phrase(
+    r"['’]?s?(?:[ -](?:air|naval|ground|armed|military|ballistic|cruise|glide|guided|kamikaze|attack|"
+    r"suicide|artillery|rocket|missile|drone|massive|overnight|invading|occupation))*[ -]"
+    r"(?:forces|troops|army|military|air force|navy|soldiers|warplanes?|aircraft|jets?|bombers?|"
+    r"helicopters?|gunboats?|warships?|tanks?|drones?|UAVs?|missiles?|rockets?|bombs?|artillery|"
+    r"shells?|shelling|mortars?|attacks?|strikes?|airstrikes?|raids?|bombardments?|fire|assaults?|"
+    r"attacked|struck|shelled|bombed|hit|fired|launched|dropped|bombarded|pounded|targeted)\b",
+    "behind a people or state: it strikes, and mostly no ground of its own",
+    takes=(" drones", " armed forces", "'s air force", " attacked"),
+    leaves=(" village", " officials", " grid"),
+    by="match",
+    exact=True,
+)
+
 # Between two names of one list.
 AND_NEXT = Phrase(
     r"(?:,|,? and|,? or) ",

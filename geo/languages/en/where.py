@@ -40,6 +40,13 @@ COMPARED = Words(
 ACROSS = Words("across", "behind a comma, before water: it lies between", takes=", across the Nile")
 
 # How an event lies to a place.
+AREA = Phrase(
+    r"(?:area|vicinity)s?\b",
+    "behind a name: the place and what lies round it",
+    takes="area on",
+    leaves="arena",
+    by="match",
+)
 COMPASS_OF = Phrase(
     r"(?P<km>\d+(?:[.,]\d+)?)? ?(?:km|kilomet(?:er|re)s?|miles?)?,? ?"
     r"(?:(?:to |in |on )?the )?(?P<way>(?:north|south)?(?:-| )?(?:east|west|north|south))"

@@ -34,6 +34,10 @@ CYRILLIC = str.maketrans(
 )  # fmt: skip
 
 
+# Systems of one language differ in their glides alone: -ія is -iya, -iia or -ia, -ий is -yy or -yi.
+GLIDES = re.compile(r"[yij]+")
+
+
 class Rule(NamedTuple):
     """One step from a spelling to its skeleton; capitals stand for single sounds."""
 

@@ -50,6 +50,15 @@ AFTER = Terms(
         "division": ADMIN1,
         "agency": ADMIN2,
         "community": ADMIN2,
+        "sector": ADMIN2,
+        "direction": ADMIN2,
+        "axis": ADMIN2,
+        "locality": ADMIN2,
+        "woreda": ADMIN2,
+        "cercle": ADMIN2,
+        "tehsil": ADMIN2,
+        "subdistrict": ADMIN2,
+        "sub-district": ADMIN2,
     },
     "behind a name they belong to its span and give it their kind; a comma parts them (“in Kursk, region officials said”)",
     takes="Kharkiv and Kherson oblasts",
@@ -58,14 +67,16 @@ AFTER = Terms(
 CAPITAL_ONLY = Words(
     """
     state states county counties parish republic department division agency community territory
-    emirate township municipality borough
+    emirate township municipality borough sector direction axis locality
     """,
     "of AFTER, those that name a place only with a capital: small, they are common nouns of another sense (“the Texas state budget”)",
     takes="Kaduna State",
     leaves="the Kursk region",
 )
 SMALL_TOO = Words(
-    "county counties municipality borough township emirate",
+    """
+    county counties municipality borough township emirate community sector direction axis locality
+    """,
     "of CAPITAL_ONLY, those that may be small behind a known name, as British papers write them",
     takes="Orange county",
     leaves="Kaduna State",
