@@ -34,6 +34,14 @@ OTHER_WARS = {
     "The army bombed a market in Kutum on Monday.": "Sudan",
     "Witnesses told a radio station that an army drone had bombed Nyala on Monday.": "Sudan",
 }
+CLAUSES = {
+    "Junta troops shelled Pauktaw on Monday after Arakan Army fighters seized a post.": "Myanmar",
+    "Sudan's paramilitary Rapid Support Forces (RSF) killed 75 people in a strike in Nyala.": "RSF",
+    "The Somali group al-Shabaab says it killed ten soldiers in an attack on Halgan.": "al-Shabaab",
+    "The Malian army said on Monday that it had launched an aerial attack on Kidal.": "Mali",
+    "A drone, which is thought to belong to the U.S., hit a car in Marib.": "United States",
+    "A junta air assault on Sittwe, which is held by rebels of the AA, killed a man.": "Myanmar",
+}
 INFERRED = {
     "A missile hit a school in Poltava on Monday.": "Russia",
     "Drones set fire to an oil depot in Bryansk on Monday.": "Ukraine",
@@ -60,7 +68,7 @@ OPEN = (
 )
 
 
-@pytest.mark.parametrize(("text", "actor"), (STATED | OTHER_WARS).items())
+@pytest.mark.parametrize(("text", "actor"), (STATED | OTHER_WARS | CLAUSES).items())
 def test_a_named_attacker_is_taken(text, actor):
     found = events(text, DAY)
     assert {event.actor for event in found} == {actor}
@@ -157,3 +165,15 @@ def test_a_claim_names_who_did_it():
         DAY,
     )
     assert (event.actor, event.actor_inferred) == ("Islamic State", False)
+
+
+def test_who_has_no_aircraft_did_not_strike_from_the_air():
+    found = events(
+        "Taliban fighters attacked a post in Khan Abad on Monday. "
+        "Five civilians were killed by an airstrike in the city of Kunduz.",
+        DAY,
+    )
+    assert [(e.type.value == "airstrike", e.actor) for e in found] == [
+        (False, "Taliban"),
+        (True, "unknown"),
+    ]

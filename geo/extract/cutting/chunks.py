@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from geo.extract.cutting.acting import CAPITALS_FORCES, PEOPLE_ACT, STATE_ACTS, hyphened, side_of
 from geo.extract.cutting.numbers import Figure, read_figure
-from geo.extract.cutting.shapes import Shape, maybe
+from geo.extract.cutting.shapes import Shape, any_of, either, maybe, some
 from geo.languages.codes import (
     AND,
     ATTACK,
@@ -55,6 +55,13 @@ _PUNCTUATION = {
     "-": WORD, "%": WORD, '"': QUOTE, "“": QUOTE, "”": QUOTE, "«": QUOTE, "»": QUOTE, "‘": QUOTE,
     ".": STOP, "!": STOP, "?": STOP, "…": STOP, "'": OWNS, "’": OWNS,
 }  # fmt: skip
+_SHORT_BEHIND = any_of(OPEN) + SIDE + any_of(CLOSE)
+_NAMES_OF_ONE = Shape(
+    SIDE + some(either(SIDE, _SHORT_BEHIND)),
+    "a side with other names, of itself or of another",
+    takes=("the RSF (RSF)", "Kurdish SDF Syrian Democratic Forces"),
+    leaves="the RSF and the SDF",
+)
 _NAMES_WEAPON = Shape(
     ATTACK + maybe(AND + maybe(WORD)) + WEAPON,
     "a deed that may be part of a weapon's name: “strike UAVs”, “strike and reconnaissance UAVs”",
@@ -130,8 +137,23 @@ def parse(
             fixed[mention.start] = Chunk(
                 code, mention.start, mention.end, mention.text, value=value, place=resolution
             )
-    chunks = _subjects(tuple(_chunks(sentence, fixed)))
+    chunks = _subjects(_spelt_out(tuple(_chunks(sentence, fixed)), sentence))
     return Parsed(sentence, chunks, "".join(chunk.code for chunk in chunks))
+
+
+def _spelt_out(chunks: tuple[Chunk, ...], sentence: Sentence) -> tuple[Chunk, ...]:
+    """Take a side with its other names as one: "the Rapid Support Forces (RSF)"."""
+    codes = "".join(chunk.code for chunk in chunks)
+    made: list[Chunk] = []
+    done = 0
+    for run in _NAMES_OF_ONE.finditer(codes):
+        parts = chunks[run.start() : run.end()]
+        if len({part.value for part in parts if part.code == SIDE}) == 1 and parts[0].value:
+            text = sentence.text[parts[0].start - sentence.start : parts[-1].end - sentence.start]
+            made += chunks[done : run.start()]
+            made.append(replace(parts[0], end=parts[-1].end, text=text))
+            done = run.end()
+    return (*made, *chunks[done:]) if made else chunks
 
 
 def _subjects(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:

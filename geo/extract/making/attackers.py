@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.extract.cutting.shapes import DEEDS
 from geo.extract.reading import actors, claimed, deeds
+from geo.extract.reading.asides import asides
 from geo.extract.reading.implied import Scene, army, implied_attacker
-from geo.extract.reading.wars import fought, invades_itself
+from geo.extract.reading.wars import FLYING, GROUPS, fought, invades_itself
 from geo.languages.codes import MASKED
 from geo.languages.en.course import AS_WELL
 from geo.models import EventType
@@ -38,16 +39,8 @@ def attacker(told: Told, frame: Frame, scene: Scene, focus: Draft | None) -> Att
         focus: the event that the report spoke of last.
     """
     parsed = told.parsed
-    named = (
-        actors.named_attacker(parsed, frame.first, frame.last, told.masked)
-        or army(parsed, scene, frame.first, frame.last)
-        or _of_sentence(told, frame, scene)
-        or claimed.blamed(parsed)
-    )
-    if not named and claimed.speaker_attacks(parsed):
-        named = scene.side
-    named = named or army(parsed, scene, 0, len(parsed.chunks))
-    if named and not fought(named, scene.countries, scene.day, parsed.sentence.text.lower()):
+    named = _named(told, frame, scene)
+    if named and not can_have(named, scene, parsed.sentence.text.lower()):
         return Attacker(actors.UNKNOWN, inferred=False)
     if named:
         return Attacker(named, inferred=False)
@@ -57,13 +50,38 @@ def attacker(told: Told, frame: Frame, scene: Scene, focus: Draft | None) -> Att
     return Attacker(implied, inferred=implied != actors.UNKNOWN)
 
 
-def _of_sentence(told: Told, frame: Frame, scene: Scene) -> str | None:
-    """Return whom another clause names, unless it answers this one or would strike its own."""
-    codes = actors.own_codes(told.parsed, told.masked)
-    if MASKED in codes[frame.first : frame.last] and not _DONE & set(
-        codes[frame.first : frame.last]
-    ):
-        return None
+def _named(told: Told, frame: Frame, scene: Scene) -> str | None:
+    """Return whom the text names: in the frame's main clause, then in more and more of it."""
+    parsed, span = told.parsed, (frame.first, frame.last)
+    aside = told.masked | asides(parsed, *span)
+    named = (
+        actors.named_attacker(parsed, *span, aside)
+        or army(parsed, scene, span, aside)
+        or actors.named_attacker(parsed, *span, told.masked)
+        or army(parsed, scene, span, told.masked)
+    )
+    if named or _is_answered(told, frame):
+        return named
+    named = _of_sentence(told, scene) or claimed.blamed(parsed)
+    if not named and claimed.speaker_attacks(parsed):
+        named = scene.side
+    return named or army(parsed, scene, (0, len(parsed.chunks)), told.masked, loose=True)
+
+
+def _is_answered(told: Told, frame: Frame) -> bool:
+    """Tell whether a frame holds only the attack that the sentence's own one answers."""
+    codes = actors.own_codes(told.parsed, told.masked)[frame.first : frame.last]
+    return MASKED in codes and not _DONE & set(codes)
+
+
+def can_have(named: str, scene: Scene, text: str) -> bool:
+    """Tell whether a side can have done it: there, then, and with aircraft where some struck."""
+    flies = scene.kind is not EventType.AIRSTRIKE or named not in GROUPS or named in FLYING
+    return flies and fought(named, scene.countries, scene.day, text)
+
+
+def _of_sentence(told: Told, scene: Scene) -> str | None:
+    """Return whom another clause names, unless that side would strike its own ground here."""
     named = actors.named_attacker(told.parsed, 0, len(told.parsed.chunks), told.masked)
     return None if named and invades_itself(named, scene.places) else named
 

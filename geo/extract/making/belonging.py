@@ -9,6 +9,7 @@ from geo.extract.making import placing, timing
 from geo.extract.reading import actors
 from geo.extract.reading.containers import COUNTRY, rank
 from geo.extract.reading.deeds import counts_unnamed, is_definite, only_names
+from geo.extract.reading.wars import FLYING, GROUPS
 from geo.languages.codes import ATTACK, DAMAGE
 from geo.languages.en.course import ANOTHER, CAME_DOWN, HAD_BEEN, PART_OF_CITY, SAME_PLACE
 from geo.models import LOOSE_TYPES, EventType, PlaceKind
@@ -39,7 +40,7 @@ def home(piece: Piece, told: Sequence[Draft], focus: Draft | None) -> Draft | No
             if _same(old, piece.draft) and not (piece.strong and _is_another(piece, old)):
                 return old
         return None
-    if focus is None or _leaves(piece, focus):
+    if focus is None or _leaves(piece, focus) or _by_those_who_cannot_fly(focus, piece.draft):
         return None
     if piece.figures:
         direct = ATTACK in piece.frame.codes
@@ -77,6 +78,8 @@ def _same(old: Draft, new: Draft) -> bool:
         return False
     if old.actor != new.actor and not (is_open(old) or is_open(new)):
         return False
+    if _by_those_who_cannot_fly(old, new):
+        return False
     if old.type is new.type or {old.type, new.type} & LOOSE_TYPES:
         return True
     salvo = EventType.MISSILE_DRONE
@@ -86,6 +89,13 @@ def _same(old: Draft, new: Draft) -> bool:
 
 
 _CITY_KM = 20.0  # so far from its centre a great city's districts lie
+
+
+def _by_those_who_cannot_fly(old: Draft, new: Draft) -> bool:
+    """Tell an air strike beside the deed of a group without aircraft: two events."""
+    if (old.type is EventType.AIRSTRIKE) is (new.type is EventType.AIRSTRIKE):
+        return False
+    return any(draft.actor in GROUPS and draft.actor not in FLYING for draft in (old, new))
 
 
 def is_open(draft: Draft) -> bool:

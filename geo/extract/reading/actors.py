@@ -62,6 +62,7 @@ from geo.languages.en.actors import (
     LENT,
     MAKES,
     OBJECTIVE,
+    SUFFERS,
     VERBAL,
 )
 
@@ -84,8 +85,13 @@ _WEAPONS = many(any_of(WORD, MORE, WEAPON)) + many(any_of(AND, WEAPON))
 # Between a side and what it does: "Russian troops, who hold the town, have later …".
 _STAFF = any_of(FORCES, PERSON, WORD, MORE, NAME, OWNS)
 _ASIDE = COMMA + up_to(8, none_of(COMMA, SEMICOLON), least=1) + COMMA
-_ATTACKED = many(AUXILIARIES) + named("deed", any_of(ATTACK, LAUNCH, GROUND)) + not_before(BY)
-_KILLED_SOME = many(any_of(WORD, TIME)) + KILL + before(any_of(NUMBER, AN, PERSON, MORE))
+_ATTACKED = many(AUXILIARIES) + named(
+    "deed",
+    either(
+        any_of(ATTACK, LAUNCH, GROUND) + not_before(BY),
+        KILL + before(any_of(NUMBER, AN, PERSON, MORE)),
+    ),
+)
 # Behind "by Russia": it shot down, or only lends its name.
 _DEFENDS = FORCES + maybe(OWNS) + maybe(WORD) + INTERCEPT
 _NAMES = maybe(OWNS) + NAME
@@ -100,8 +106,8 @@ _ATTACKERS = (
         leaves=("as told by Russia's Gazeta", "hit near Russia"),
     ),
     Shape(
-        FORCES + OF + maybe(THE) + _WHO + maybe(_ASIDE) + up_to(8, _SAME_CLAUSE)
-        + named("verb", any_of(ATTACK, LAUNCH, GROUND)),
+        any_of(FORCES, PERSON) + any_of(OF, FROM) + maybe(THE) + _WHO + maybe(_ASIDE)
+        + up_to(8, _SAME_CLAUSE) + named("verb", any_of(ATTACK, LAUNCH, GROUND)),
         "units of it attacked",
         takes="units of the RSF shelled a market",
         leaves="units of the RSF were seen",
@@ -134,7 +140,7 @@ _ATTACKERS = (
         leaves="Russia's answer to the attack",
     ),
     Shape(
-        _WHO + lazily(either(_STAFF, _ASIDE)) + either(_ATTACKED, _KILLED_SOME),
+        _WHO + lazily(either(_STAFF, _ASIDE)) + _ATTACKED,
         "it attacks or kills",
         takes=("Russia fired", "Russian troops shelled", "the RSF later killed two"),
         leaves="Russia denied it",
@@ -195,7 +201,8 @@ def _attacks(parsed: Parsed, match: re.Match[str], codes: str) -> bool:
         return False
     if "deed" in parts and (deed := match.start("deed")) >= 0:
         noun = codes[deed + 1 : deed + 2] == OF and not _is_verb(parsed, deed)  # "invasion of"
-        if noun or is_done_to(parsed, deed):
+        idle = any(chunk.text.lower() in SUFFERS for chunk in parsed.chunks[i:deed])
+        if noun or idle or is_done_to(parsed, deed):
             return False
     agent = match.group().startswith(BY) and codes[i + 1 : i + 2] != FORCES
     if _lends(parsed, i):

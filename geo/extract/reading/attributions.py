@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.extract.reading.wars import GROUPS
 from geo.languages.codes import METONYM, PLACE, SIDE
 from geo.languages.en.speech import ADVERBS, DENIALS, NOBODY
 from geo.models import Attribution
@@ -50,10 +51,13 @@ def attribution(parsed: Parsed, speech: Speech, previous: Attribution | None) ->
 
 
 def _side(parsed: Parsed, speech: Speech) -> str | None:
-    for j in range(speech.first, speech.last):
-        if parsed.chunks[j].value and parsed.codes[j] in _SIDES:
-            return parsed.chunks[j].value
-    return None
+    named = [
+        parsed.chunks[j].value
+        for j in range(speech.first, speech.last)
+        if parsed.chunks[j].value and parsed.codes[j] in _SIDES
+    ]
+    # "the Somali group al-Shabaab": a group is who it is, its people only where it is from.
+    return next((name for name in named if name in GROUPS), named[0] if named else None)
 
 
 def denies(attributed: Attribution) -> bool:

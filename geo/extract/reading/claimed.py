@@ -16,10 +16,12 @@ from geo.languages.codes import (
     IT,
     KILL,
     LAUNCH,
+    METONYM,
     MORE,
     NUMBER,
     OF,
     PERSON,
+    PLACE,
     SAY,
     SIDE,
     THE,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from geo.extract.cutting.chunks import Parsed
 
 _WHO = named("who", SIDE)
+_NAMES = SIDE + PLACE + METONYM  # "belongs to the U.S."
 _ITS_WEAPON = Shape(
     THE + _WHO + many(WORD) + WEAPON + maybe(TIME) + BE,
     "what is told of the weapon says whose it was",
@@ -55,7 +58,7 @@ def blamed(parsed: Parsed) -> str | None:
     if belongs := BELONGING.search(parsed.sentence.text):
         at = belongs.end() + parsed.sentence.start
         for chunk in parsed.chunks:
-            if chunk.code == SIDE and chunk.start <= at < chunk.end:
+            if chunk.code in _NAMES and chunk.start <= at < chunk.end:
                 return chunk.value or None
     if weapon := _ITS_WEAPON.search(parsed.codes):
         return parsed.chunks[weapon.start("who")].value or None
@@ -73,7 +76,7 @@ _DRONES = up_to(6, any_of(NUMBER, OF, MORE, WORD, AN, THE, SIDE, AND)) + WEAPON
 _ITS_MEN = up_to(2, any_of(WORD, FORCES, PERSON), least=1)
 _OWN_DEED = Shape(
     SAY + either(
-        up_to(2, any_of(THE, WORD)) + either(IT, named("own", THE) + _ITS_MEN),
+        up_to(3, any_of(THE, WORD, TIME)) + either(IT, named("own", THE) + _ITS_MEN),
         TO,
     )
     + up_to(3, any_of(BE, WORD))

@@ -94,7 +94,7 @@ _ARMY_ATTACKS = Shape(
     FORCES + either(
         maybe(maybe(OWNS) + many(WORD) + WEAPON) + many(any_of(WORD, BE, TIME))
         + named("deed", any_of(ATTACK, LAUNCH)),
-        maybe(any_of(WORD, WEAPON)) + ATTACK,
+        maybe(any_of(WORD, WEAPON)) + any_of(ATTACK, GROUND),
     ),
     "a force of no named side: of the country that it happens in",
     takes=("The army later bombed", "a military drone attack"),
@@ -219,13 +219,21 @@ def _defender(parsed: Parsed) -> str | None:
     return parsed.chunks[found.start(found.lastgroup or "who")].value if found else None
 
 
-def army(parsed: Parsed, scene: Scene, first: int, last: int) -> str | None:
+def army(
+    parsed: Parsed,
+    scene: Scene,
+    span: tuple[int, int],
+    masked: Container[int],
+    *,
+    loose: bool = False,
+) -> str | None:
     """Return whose army chunks ``[first, last)`` tell of, where no side is named there.
 
     The text names it ("the army bombed"), and its place says whose it is.
     """
-    codes = scene.blanked(parsed)[first:last]
-    codes = MASKED * first + codes
+    first, last = span
+    codes = "".join(MASKED if i in masked else c for i, c in enumerate(parsed.codes[:last]))
+    codes = MASKED * first + codes[first:]
     if SIDE in codes:
         return None
     acts = [
@@ -234,7 +242,7 @@ def army(parsed: Parsed, scene: Scene, first: int, last: int) -> str | None:
         if match["deed"] is None or not is_done_to(parsed, match.start("deed"))
     ]
     acts += [parsed.chunks[m.start("force")].value for m in _BY_ARMY.finditer(codes)]
-    if not acts and STATE_FORCES.search(parsed.sentence.text) is None:
+    if not acts and not (loose and STATE_FORCES.search(parsed.sentence.text)):
         return None
     whose = PARAMILITARIES_OF if acts[:1] == [IRREGULAR] else ARMY_OF
     countries = [place.country for place in scene.places if place is not None] or scene.countries[

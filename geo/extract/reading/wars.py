@@ -73,6 +73,7 @@ ARMY_OF = {
 PARAMILITARIES_OF = {"SD": "RSF"}
 # Armed groups that are known for little but fighting: where one does something, it is war.
 GROUPS = {group.name: group for group in groups.GROUPS}
+FLYING = frozenset({"RSF", "LNA", "GNA", "Houthis", "Wagner", "Africa Corps"})  # with aircraft
 GROUNDS = frozenset(war.home for war in OPPONENTS if war.only)  # explosions there are told as war
 # Kinds that need an army: only where one of these struck does the ground tell who did it.
 STRIKES = frozenset(

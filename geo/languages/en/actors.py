@@ -127,10 +127,15 @@ DEFENCES = Phrase(
 STATE_FORCES = Phrase(
     r"(?<!from )(?<!against )(?<!on )(?<!at )(?<!with )(?<!killed )"
     r"\b(?:government|regime|state) (?:\w+ )?"
-    r"(?:artillery|forces|jets?|warplanes?|aircraft|warships?|troops|helicopters?|soldiers)\b",
+    r"(?:artillery|forces|jets?|warplanes?|aircraft|warships?|troops|helicopters?|soldiers)\b"
+    r"(?! (?:was|were|have been|had been)\b)",
     "the state's own weapons or troops: it attacked where no side is named",
     takes=("government forces", "regime fighter jets"),
-    leaves=("government offices", "a town taken from government troops"),
+    leaves=(
+        "government offices",
+        "regime troops were killed",
+        "a town taken from government troops",
+    ),
 )
 UNIDENTIFIED = Phrase(
     r"\b(?:unknown|unidentified) (?:\w+ )?"
@@ -172,6 +177,12 @@ MAKES = Words(
     leaves="denied two air strikes",
 )
 OWN = Words("its his their our", "the speaker's own", takes="said its troops", leaves="the troops")
+SUFFERS = Words(
+    "suffered suffering suffer losses casualties faced facing feared fears denied denies lost",
+    "between a side and a deed: the deed is not its own",
+    takes="suffered losses",
+    leaves="later",
+)
 LENT = Words(
     "backed supported controlled held ruled trained aided armed occupied funded sponsored "
     "supplied equipped made built produced claimed used owned run governed administered "
@@ -251,7 +262,7 @@ CLAIMS = Phrase(
     leaves="the ministry claimed that the attack failed",
 )
 BELONGING = Phrase(
-    r"\b(?:belong(?:s|ed|ing)? to|ascribed to|attributed to|blamed on) (?:the )?",
+    r"\b(?:belong(?:s|ed|ing)? to|ascribed to|attributed to|blamed on|operated by|flown by) (?:the )?",
     "the side behind it owns the weapons that struck, or is held to have done it",
     takes=("drones belonging to the RSF", "a strike which residents blamed on the army"),
     leaves="they belonged there",
