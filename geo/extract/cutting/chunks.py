@@ -59,7 +59,7 @@ _SHORT_BEHIND = any_of(OPEN) + SIDE + any_of(CLOSE)
 _NAMES_OF_ONE = Shape(
     SIDE + some(either(SIDE, _SHORT_BEHIND)),
     "a side with other names, of itself or of another",
-    takes=("the RSF (RSF)", "Kurdish SDF Syrian Democratic Forces"),
+    takes="the RSF SDF",
     leaves="the RSF and the SDF",
 )
 _NAMES_WEAPON = Shape(
