@@ -8,6 +8,7 @@ from geo.extract.cutting.shapes import DEEDS
 from geo.extract.reading import actors, claimed, deeds
 from geo.extract.reading.asides import asides
 from geo.extract.reading.implied import Scene, army, implied_attacker
+from geo.extract.reading.owners import owner
 from geo.extract.reading.wars import FLYING, GROUPS, fought, invades_itself
 from geo.languages.codes import MASKED
 from geo.languages.en.course import AS_WELL
@@ -39,7 +40,7 @@ def attacker(told: Told, frame: Frame, scene: Scene, focus: Draft | None) -> Att
         focus: the event that the report spoke of last.
     """
     parsed = told.parsed
-    named = _named(told, frame, scene)
+    named = _named(told, frame, scene) or owner(parsed, frame, scene)
     if named and not can_have(named, scene, parsed.sentence.text.lower()):
         return Attacker(actors.UNKNOWN, inferred=False)
     if named:
