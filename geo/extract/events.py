@@ -34,7 +34,7 @@ def extract_events(
         watch: is told what was made of each sentence, as it is read.
     """
     parsed = tuple(_parsed(document, resolutions))
-    at_war = is_war_report(parsed)
+    at_war = is_war_report(parsed, document.report.published)
     body = [p for p in parsed if not p.sentence.headline]
     for part in (body, parsed):  # a headline tells only what the text below does not
         reader = Reader(document.report, at_war=at_war)

@@ -14,6 +14,9 @@ SHELL = "shell"
 BOMB = "bomb"
 AIRCRAFT = "aircraft"
 DEVICE = "device"  # planted: a bomb in a car, a mine
+GUN = "gun"  # what people on foot shoot with
+GRENADE = "grenade"
+LEFT_BEHIND = "left behind"  # unexploded since some earlier fighting
 
 # Attacks; one that names its weapon has the weapon's value ("drone strike").
 STRIKE = "strike"  # by whatever means

@@ -60,9 +60,22 @@ def _speaks(after: Token | None) -> bool:
 
 def _acts(draft: Draft, after: Token) -> bool:
     """Tell whether the verb after a name makes it an actor; regions suffer more than they act."""
-    if draft.kind is not None and after.lower in context.AUXILIARY:
+    if after.lower in context.AUXILIARY and (draft.kind is not None or _suffers(draft, after)):
         return False
     return _may_act(draft) and after.lower in context.ACTING
+
+
+def _suffers(draft: Draft, after: Token) -> bool:
+    """Tell whether a town behind which "has" stands is struck: "has again been shelled"."""
+    if _is_country(draft):
+        return False
+    tokens = draft.segment.tokens
+    at = tokens.index(after, draft.j)
+    following = [token.lower for token in tokens[at + 1 : at + 6]]
+    if joints.BEEN in following[:3]:
+        behind = following[following.index(joints.BEEN) + 1 :][:2]
+        return not context.SUFFERING.isdisjoint(behind)
+    return not context.COMES_UNDER.isdisjoint(following[:2])
 
 
 def _may_act(draft: Draft) -> bool:

@@ -19,17 +19,17 @@ from geo.extract.making.drafts import Draft
 from geo.extract.making.folding import folded
 from geo.extract.making.pieces import Piece, Told, has_effect, toll_of
 from geo.extract.making.sides import by_side
+from geo.extract.making.silence import why_silent
 from geo.extract.making.steps import Outcome, Settled, Step
 from geo.extract.reading import actors, attributions, claimed, deeds, speakers, targets, where
 from geo.extract.reading.arms import COUNTED, Arms, arms
 from geo.extract.reading.disputes import contradicts
-from geo.extract.reading.exclusions import why_no_event
 from geo.extract.reading.frames import Frame, frames
 from geo.extract.reading.implied import Scene
 from geo.extract.reading.kinds import kind_of
 from geo.extract.reading.listed import listed_arms, weapon_of
 from geo.extract.reading.pairs import opens_list
-from geo.extract.reading.warlike import speaks_of_war
+from geo.extract.reading.reality import without_unreal, words_of
 from geo.languages.codes import (
     AND,
     ATTACK,
@@ -61,7 +61,6 @@ _SAME_WEAPON = Shape(
 )
 # Counted weapons that are kinds of attack by their names.
 _TELLING_WEAPONS = frozenset((EventType.DRONE.value, EventType.MISSILE.value))
-_PEACE = "the sentence names no weapon or force of war, and the report is not about fighting"
 
 
 @dataclass(slots=True)
@@ -104,15 +103,12 @@ class Reader:
             draft.more.append(told.parsed.sentence)
 
     def _read(self, told: Told) -> Step:
-        parsed = told.parsed
-        if not (self.at_war or speaks_of_war(parsed)):
-            return Step(told=told, silent=_PEACE)
-        if why := why_no_event(parsed.sentence.text, strong=told.is_strong()):
+        if why := why_silent(told, self.report.published, at_war=self.at_war):
             return Step(told=told, silent=why)
         before = len(self.drafts)
         whole = frames(told.parsed, told.spots, told.masked, listing=self.listing)
         found = tuple(by_side(whole, told, self.heard, self.report.published))
-        self.listing = opens_list(parsed) or (self.listing and found[0].figure is not None)
+        self.listing = opens_list(told.parsed) or (self.listing and found[0].figure is not None)
         pieces = [piece for frame in found if (piece := self._piece(told, frame))]
         if self.focus is None:  # effects told before their cause: "four were hurt as a drone hit"
             pieces.sort(key=lambda piece: not piece.strong)
@@ -147,7 +143,8 @@ class Reader:
             for number, draft in enumerate(folded(self.drafts), start=1)
         )
 
-    def _told(self, parsed: Parsed) -> Told:
+    def _told(self, sentence: Parsed) -> Told:
+        parsed, unreal = without_unreal(sentence, words_of(sentence.sentence.text))
         found = speakers.speeches(parsed)
         masked = frozenset(speakers.spans(found))
         said = []
@@ -161,6 +158,7 @@ class Reader:
             attributions=tuple(said),
             masked=masked,
             spots=where.spots(parsed, masked) or where.spoken_from(parsed, masked),
+            unreal=unreal,
         )
 
     def _piece(self, told: Told, frame: Frame) -> Piece | None:

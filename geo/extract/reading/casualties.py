@@ -23,6 +23,7 @@ from geo.extract.reading.harm import (
     SUBJECT,
     WITHIN_SUBJECT,
 )
+from geo.extract.reading.killing import has_object
 from geo.extract.reading.labels import labelled
 from geo.extract.reading.people import people
 from geo.extract.reading.zeros import BOTH, KILLED, WOUNDED, zero_counts
@@ -178,7 +179,7 @@ def _count_of(parsed: Parsed, i: int, first: int, last: int) -> tuple[Count, How
         return _toll_figure(parsed, i, last)
     if chunk.value == "die" and parsed.chunks[i].text.lower() in TOLL:
         return _toll_figure(parsed, i, last)
-    if chunk.value == "part" and _is_relative(parsed, i):
+    if chunk.value == "part" and (_is_relative(parsed, i) or has_object(parsed, i, first)):
         return _right(parsed, i, last)
     if chunk.value != "part" or SUBJECT.search(parsed.codes[first:i]):
         return _also(parsed, i, first, _left(parsed, i, first))

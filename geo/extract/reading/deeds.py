@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from geo.extract.cutting.shapes import DEEDS, END, Shape, any_of, many, maybe
 from geo.extract.reading.frames import WEAK
+from geo.extract.reading.killing import kills
 from geo.extract.reading.kinds import used_weapons
 from geo.languages.codes import (
     ATTACK,
+    BY,
     EXPLODE,
     FORCES,
     GROUND,
@@ -27,6 +29,7 @@ from geo.languages.codes import (
     WORD,
 )
 from geo.languages.en.deeds import CAUSES, REST_OF_THEM, SCENES, SEVERAL, TOLD_BEFORE
+from geo.languages.en.fighting import FIRING
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -51,6 +54,7 @@ _COUNTED_WEAPON = Shape(
     leaves="three were shot down",
 )
 _BEFORE_NOUN = WORD + SIDE + WEAPON + MORE + TIME  # "the first Ukrainian drone attack"
+_UNDER_FIRE = 5  # chunks behind "came under" that may end in "fire"
 _CAUSE_WITHIN = 7  # chunks before a deed that may name it as a cause
 
 
@@ -65,13 +69,20 @@ def is_attack(frame: Frame, codes: str) -> bool:
     """Tell whether a frame tells of an attack; `codes` are its live ones."""
     if used_weapons(frame.parsed, range(frame.first, frame.last)) and set(codes) & WEAK:
         return True  # "drones damaged homes": a weapon and its effect
-    return any(_attacks(frame, i, code, codes) for i, code in enumerate(codes, start=frame.first))
+    if any(_attacks(frame, i, code, codes) for i, code in enumerate(codes, start=frame.first)):
+        return True
+    return kills(frame.parsed, frame.first, frame.last)
 
 
 def _attacks(frame: Frame, i: int, code: str, codes: str) -> bool:
     parsed = frame.parsed
     if code in _ATTACKS:
         return not is_scene(parsed, i)
+    if code == WEAPON:
+        return FIRING.search(parsed.chunks[i].text.lower()) is not None
+    if code == BY and parsed.chunks[i].value:
+        behind = parsed.chunks[i + 1 : i + _UNDER_FIRE]
+        return any(FIRING.search(chunk.text.lower()) for chunk in behind)
     if code in _OF_WEAPONS and WEAPON in frame.codes:
         return True
     if code == INTERCEPT and parsed.chunks[i].value == "down":

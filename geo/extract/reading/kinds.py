@@ -17,6 +17,7 @@ from geo.extract.cutting.shapes import (
     some,
     within,
 )
+from geo.extract.reading.killing import kills
 from geo.languages.codes import (
     AND,
     ATTACK,
@@ -40,8 +41,9 @@ from geo.languages.codes import (
     WITH,
     WORD,
 )
-from geo.languages.en.actors import AIR_FORCES, GUNMEN
-from geo.languages.en.deeds import ASSAULTS, FIREFIGHTING, FLAMES, SHOT_PEOPLE
+from geo.languages.en.actors import AIR_FORCES
+from geo.languages.en.deeds import ASSAULTS, FIREFIGHTING, FLAMES
+from geo.languages.en.fighting import GUNMEN
 from geo.languages.en.weapons import IDLE_AFTER, IDLE_BEFORE, ONE_BOMB
 from geo.languages.values import (
     AIR,
@@ -49,6 +51,9 @@ from geo.languages.values import (
     BOMB,
     DEVICE,
     DRONE,
+    GRENADE,
+    GUN,
+    LEFT_BEHIND,
     MISSILE,
     NAVAL_DRONE,
     ROCKET,
@@ -80,6 +85,9 @@ _BY_WEAPON = {
     BOMB: EventType.AIRSTRIKE,
     AIRCRAFT: EventType.AIRSTRIKE,
     DEVICE: EventType.SABOTAGE,
+    GUN: EventType.GROUND,
+    GRENADE: EventType.OTHER,
+    LEFT_BEHIND: EventType.EXPLOSION,
 }
 _ORDER = (
     EventType.NAVAL,
@@ -87,6 +95,9 @@ _ORDER = (
     EventType.MISSILE,
     EventType.AIRSTRIKE,
     EventType.SHELLING,
+    EventType.SABOTAGE,
+    EventType.GROUND,
+    EventType.EXPLOSION,
 )
 
 
@@ -127,7 +138,7 @@ def _by_weapon(parsed: Parsed, i: int, codes: str) -> EventType:
 def _strongest(kinds: set[EventType]) -> EventType:
     if {EventType.DRONE, EventType.MISSILE} <= kinds and EventType.NAVAL not in kinds:
         return EventType.MISSILE_DRONE
-    return next((kind for kind in _ORDER if kind in kinds), EventType.SABOTAGE)
+    return next((kind for kind in _ORDER if kind in kinds), EventType.OTHER)
 
 
 _ASSAULTS = Shape(
@@ -155,7 +166,7 @@ _FORCE_ATTACKS = Shape(
 
 def _gunmen(parsed: Parsed, first: int, last: int) -> bool:
     """As in "militants attacked", "were gunned down": by people on the ground."""
-    if any(c.text.lower() in SHOT_PEOPLE for c in parsed.chunks[first:last]):
+    if kills(parsed, first, last):
         return True
     return any(
         parsed.chunks[m.start()].text.lower() in GUNMEN

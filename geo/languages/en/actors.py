@@ -95,19 +95,6 @@ HYPHENED = Phrase(
     by="match",
 )
 
-FIGHTERS = Words(
-    "troops army infantry militia militias paratroopers marines soldier soldiers fighters militant "
-    "militants insurgents rebels gunmen brigade battalion airstrike airstrikes",
-    "people and deeds of war: where they do something, it is no sport and no crime",
-    takes="soldiers entered the village",
-    leaves="the police entered the house",
-)
-GUNMEN = Words(
-    "gunmen militants fighters insurgents rebels",
-    "people who attack on foot where no weapon is named",
-    takes="militants attacked a checkpoint",
-    leaves="residents attacked the decision",
-)
 SOLDIERS = Words(
     "soldier soldiers sergeant troops serviceman servicemen reservist reservists",
     "whose death an army tells of: its own",

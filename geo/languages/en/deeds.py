@@ -149,12 +149,6 @@ ASSAULTS = Words(
     takes="troops made 35 attacks",
     leaves="troops made an attack",
 )
-SHOT_PEOPLE = Words(
-    "gunned down|shot dead",
-    "done by people with guns, near",
-    takes="two men were gunned down",
-    leaves="two drones were shot down",
-)
 FIREFIGHTING = Words(
     "fighting|battling|fought|battle|under control",
     "of a battle, or of a fire where flames are about",

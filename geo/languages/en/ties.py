@@ -42,7 +42,11 @@ GLUE = (
     Row(AND, "and|or|as well as|&|plus"),
     Row(AN, "a|an"),
     Row(THE, "the|its|his|her|their|this|that|these|those|whose|our|my|your"),
-    Row(WHO, "who|which|whom|where|of which|of whom|of them"),
+    Row(
+        WHO,
+        "who|which|whom|where|of which|of whom|of them|all but one of them|all but two of them|"
+        "all but three of them|most of them|all of them",
+    ),
     Row(MORE, "more|other|others|another|additional|further|extra"),
     Row(
         WHEN,

@@ -207,3 +207,19 @@ NO_VERB = Words(
     takes="Russia and",
     leaves="Russia gained",
 )
+SUFFERING = Words(
+    """
+    shelled hit struck bombed attacked targeted bombarded pounded rocked shaken damaged devastated
+    hammered battered rocketed raided stormed captured seized liberated recaptured retaken occupied
+    encircled besieged surrounded overrun destroyed razed under cut plunged left subjected
+    """,
+    "behind “has been” (or “was again”): what a place suffers, and does not do",
+    takes="Odesa has been shelled",
+    leaves="Kyiv has been accused",
+)
+COMES_UNDER = Words(
+    "come under suffered seen endured experienced",
+    "behind “has”, of a place: “has come under fire”",
+    takes="Odesa has come under fire",
+    leaves="Kyiv has agreed to terms",
+)

@@ -6,6 +6,7 @@ from geo.languages.rows import Phrase, Words
 
 OF, THE, AT, ON, AND = "of", "the", "at", "on", "and"
 FROM, BETWEEN = "from", "between"
+BEEN = "been"
 
 # Inside names.
 STOPPED = Words(
