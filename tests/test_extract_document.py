@@ -54,6 +54,9 @@ DATELINES = [
     ("GAZA CITY (AP) — Two people died.", "GAZA CITY (AP) —"),
     ("Khartoum (AFP) - Shells fell.", "Khartoum (AFP) -"),
     ("DEIR AL-BALAH, Gaza Strip (AP) — A strike killed two.", "DEIR AL-BALAH, Gaza Strip (AP) —"),
+    ("Aleppo (SANA) - Shells fell.", "Aleppo (SANA) -"),
+    ("(Tripoli) Shells fell.", "(Tripoli)"),
+    ("PESHAWAR: A mine went off.", "PESHAWAR:"),
 ]
 
 

@@ -34,11 +34,15 @@ def extract_events(
         watch: is told what was made of each sentence, as it is read.
     """
     parsed = tuple(_parsed(document, resolutions))
-    at_war = is_war_report(parsed, document.report.published)
+    told = [sentence for sentence in parsed if not sentence.sentence.dateline]
+    at_war = is_war_report(told, document.report.published)
     body = [p for p in parsed if not p.sentence.headline]
     for part in (body, parsed):  # a headline tells only what the text below does not
         reader = Reader(document.report, at_war=at_war)
         for sentence in part:
+            reader.look_above(sentence)
+            if sentence.sentence.dateline:
+                continue
             step = reader.read(sentence)
             if watch is not None:
                 watch(step)
@@ -48,7 +52,7 @@ def extract_events(
 
 
 def _parsed(document: Document, resolutions: Sequence[Resolution]) -> Iterator[Parsed]:
-    """Cut the sentences that may tell of events into chunks."""
+    """Cut the sentences that may tell of events into chunks, and the datelines over them."""
     position = 0
     for sentence in document.sentences:
         own: list[Resolution] = []
@@ -56,6 +60,6 @@ def _parsed(document: Document, resolutions: Sequence[Resolution]) -> Iterator[P
             if resolutions[position].mention.start >= sentence.start:
                 own.append(resolutions[position])
             position += 1
-        if not (sentence.boilerplate or sentence.dateline):
+        if not sentence.boilerplate:
             times = find_times(sentence.text, document.report.published, sentence.start)
             yield parse(sentence, own, times)

@@ -106,7 +106,7 @@ def _sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int,
     if bullet := _BULLET.match(piece):
         begin = bullet.end()
     if dateline := DATELINE.match(piece, begin):
-        group = "line" if dateline.group("line") else "agency"
+        group = dateline.lastgroup or 0
         yield start + dateline.start(group), start + dateline.end(group), True
         begin = dateline.end()
     if label := LABEL.match(piece, begin):

@@ -161,7 +161,10 @@ def stands(piece: Piece, focus: Draft | None) -> bool:
     if draft.spots or piece.figures:
         told = piece.figures or toll or draft.dated or draft.target
         return bool(told) or draft.type is EventType.GROUND or not only_names(piece.told.parsed)
-    return draft.dated and draft.target is not None and draft.actor != actors.UNKNOWN
+    # Without any place it is kept beside the map, if it is told as one attack: of a day, with what
+    # was hit, and by whom or with what harm.
+    told_of = draft.actor != actors.UNKNOWN or (bool(toll) and draft.type not in LOOSE_TYPES)
+    return draft.dated and draft.target is not None and told_of
 
 
 def is_war_total(piece: Piece) -> bool:

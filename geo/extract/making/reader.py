@@ -11,12 +11,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from geo.extract.cutting.shapes import Shape, any_of, many, some
 from geo.extract.making import belonging, timing
 from geo.extract.making.attackers import attacker
 from geo.extract.making.closing import close
 from geo.extract.making.drafts import Draft
 from geo.extract.making.folding import folded
+from geo.extract.making.heading import Heading, names_another, place_of, read_heading
+from geo.extract.making.kinding import kind_told
 from geo.extract.making.pieces import Piece, Told, has_effect, toll_of
 from geo.extract.making.sides import by_side
 from geo.extract.making.silence import why_silent
@@ -26,41 +27,21 @@ from geo.extract.reading.arms import COUNTED, Arms, arms
 from geo.extract.reading.disputes import contradicts
 from geo.extract.reading.frames import Frame, frames
 from geo.extract.reading.implied import Scene
-from geo.extract.reading.kinds import kind_of
-from geo.extract.reading.listed import listed_arms, weapon_of
+from geo.extract.reading.listed import listed_arms
 from geo.extract.reading.pairs import opens_list
 from geo.extract.reading.reality import without_unreal, words_of
 from geo.languages.codes import (
-    AND,
-    ATTACK,
-    BE,
-    COMMA,
-    GROUND,
     INTERCEPT,
     LAUNCH,
     LOSE,
     WEAPON,
-    WORD,
 )
-from geo.languages.en.course import AT_FIRST, HAPPENED
-from geo.models import LOOSE_TYPES, Event, EventType, Status
+from geo.languages.en.course import ANSWERS, AT_FIRST, HAPPENED
+from geo.models import DatePrecision, Event, Status
 
 if TYPE_CHECKING:
     from geo.extract.cutting.chunks import Parsed
     from geo.models import Attribution, Report, Sentence, When
-
-# Codes that say what kind of attack it was; without one the whole sentence is asked.
-_TELLS_KIND = frozenset(ATTACK + GROUND + INTERCEPT + LOSE + LAUNCH + WEAPON)
-_BROUGHT_DOWN = frozenset(INTERCEPT + LOSE)
-_SAME_WEAPON = Shape(
-    some(any_of(COMMA, AND)) + many(any_of(BE, WORD)) + ATTACK,
-    "a second deed of the same attacker, with the weapon named before it",
-    takes=", and attacked the harbour",
-    leaves="two drones attacked",
-    by="match",
-)
-# Counted weapons that are kinds of attack by their names.
-_TELLING_WEAPONS = frozenset((EventType.DRONE.value, EventType.MISSILE.value))
 
 
 @dataclass(slots=True)
@@ -78,6 +59,15 @@ class Reader:
     heard: list[str] = field(default_factory=list)
     countries: Counter[str] = field(default_factory=Counter)  # of the places named so far
     statement: When | None = None  # the day on which the last speaker spoke
+    heading: Heading | None = None  # the place over the sentences that are read
+
+    def look_above(self, parsed: Parsed) -> None:
+        """Note a dateline, or a line that names a place and nothing else."""
+        if (found := read_heading(parsed)) is None:
+            return
+        self.heading = found
+        if found.when is not None and found.when.precision is DatePrecision.DAY:
+            self.statement = found.when
 
     def read(self, parsed: Parsed) -> Step:
         """Read one sentence, in the order of the text."""
@@ -85,6 +75,8 @@ class Reader:
         self.countries.update(where.countries_named(parsed))
         before = self.focus
         step = self._read(told)
+        if names_another(parsed, self.heading):
+            self.heading = None  # "the town" is that one now
         if contradicts(parsed.sentence.text):
             self._dispute(told, before)
         return step
@@ -130,8 +122,10 @@ class Reader:
         if (blamed := claimed.blamed(told.parsed)) and belonging.is_open(focus):
             focus.actor, focus.inferred = blamed, False
             focus.more.append(told.parsed.sentence)
-        day = timing.day_of(told.parsed, told.speeches)
-        if day is not None and not focus.dated and HAPPENED.match(told.parsed.sentence.text):
+        if focus.dated or not HAPPENED.match(told.parsed.sentence.text):
+            return
+        day = timing.day_of(told.parsed, told.speeches, focus.when)
+        if day is not None:
             focus.when, focus.dated = day, True
             focus.more.append(told.parsed.sentence)
 
@@ -163,6 +157,8 @@ class Reader:
 
     def _piece(self, told: Told, frame: Frame) -> Piece | None:
         """Read one frame; ``None`` where it tells of neither an attack nor its effects."""
+        if frame.first and ANSWERS.match(frame.parsed.text(frame.first, frame.last)):
+            return None
         figures = self._arms(frame)
         listed = frame.figure is not None
         attack = deeds.is_attack(frame, deeds.live(frame, told.masked))
@@ -229,26 +225,11 @@ class Reader:
         same = self.focus.sentence.paragraph == sentence.paragraph
         return self.focus.when if same else self.drafts[0].when
 
-    def _kind(self, frame: Frame) -> EventType:
-        parsed = frame.parsed
-        kind = kind_of(parsed, frame.first, frame.last)
-        if kind in LOOSE_TYPES and not _TELLS_KIND & set(frame.codes):
-            kind = kind_of(parsed, 0, len(parsed.chunks))
-        if frame.figure is not None:
-            return _counted_kind(weapon_of(frame, self.weapon), kind)
-        if kind is not EventType.OTHER:
-            return kind
-        if WEAPON not in parsed.codes and (frame.skip or _BROUGHT_DOWN & set(frame.codes)):
-            return _counted_kind(self.weapon, kind)
-        if _SAME_WEAPON.match(frame.codes):
-            return kind_of(parsed, 0, frame.last)  # "hit X and attacked Y": with the same weapon
-        return kind
-
     def _scene(
         self, told: Told, frame: Frame, attributed: Attribution | None, when: When | None
     ) -> Scene:
         return Scene(
-            kind=self._kind(frame),
+            kind=kind_told(frame, self.weapon),
             places=tuple(s.resolution.place or s.resolution.container for s in frame.spots),
             day=(when and when.end) or self.report.published,
             heard=self.heard,
@@ -268,6 +249,8 @@ class Reader:
         else:
             if self.focus is not None and belonging.takes_place_of(piece, self.focus):
                 draft.spots, draft.national = self.focus.spots, False
+            elif not draft.spots and (above := place_of(piece, self.heading)):
+                draft.spots, draft.national = above, False
             if not belonging.stands(piece, self.focus):
                 return Settled(piece=piece, outcome=Outcome.TOO_LITTLE, draft=None)
             draft.national = belonging.is_national(piece)
@@ -287,9 +270,3 @@ class Reader:
     def _latest(self) -> When | None:
         dated = [d.when for d in self.drafts if d.when is not None and d.when.end is not None]
         return max(dated, key=lambda when: when.end or self.report.published, default=None)
-
-
-def _counted_kind(weapon: str | None, kind: EventType) -> EventType:
-    if weapon in _TELLING_WEAPONS and kind is not EventType.NAVAL:
-        return EventType(weapon)
-    return kind

@@ -59,9 +59,9 @@ _OPENING = Shape(
     by="match",
 )
 _SPOKEN = Shape(
-    up_to(6, any_of(IN, WORD, NAME, AN, THE, OF, IT, TO, FORCES)) + END,
+    maybe(PERSON) + up_to(6, any_of(IN, WORD, NAME, AN, THE, OF, IT, TO, FORCES)) + END,
     "nothing of weight between the verb of saying and a time: somebody spoke then",
-    takes=("on Telegram in the", "the air force"),
+    takes=("on Telegram in the", "the air force", "reporters in the"),
     leaves="that drones fell",
     by="match",
 )
@@ -139,12 +139,19 @@ def _statement_day(parsed: Parsed, spoken: frozenset[int]) -> When | None:
     return None
 
 
-def day_of(parsed: Parsed, speeches: Sequence[Speech]) -> When | None:
-    """Return the first time of a sentence that is not when somebody spoke."""
+def day_of(parsed: Parsed, speeches: Sequence[Speech], before: When | None) -> When | None:
+    """Return the first time of a sentence that is not when somebody spoke.
+
+    "A day earlier" counts from `before`, which is the day on which the event was told of.
+    """
     spoken = _spoken(parsed, speeches)
     for i, chunk in enumerate(parsed.chunks):
-        if chunk.time is not None and i not in spoken and chunk.time.when is not None:
+        if chunk.time is None or i in spoken:
+            continue
+        if chunk.time.when is not None:
             return chunk.time.when
+        if before is not None and (found := shifted(chunk.time, before)) is not None:
+            return found
     return None
 
 

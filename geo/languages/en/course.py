@@ -38,6 +38,15 @@ PART_OF_CITY = Phrase(
     leaves="the northern town",
 )
 
+ANSWERS = Phrase(
+    r"[, ]*(?:(?:in|as|the|its|their|an?|what \w+ called|[\w-]+['’]s) ){0,3}"
+    r"(?:answer|response|retaliation|revenge|reprisal|reply)\b[^;]{0,20}?\b(?:to|for) ",
+    "opens a clause that says why: what was answered is told of no more than that",
+    takes=(", in response to a raid", ", the group's answer, it said, to a raid"),
+    leaves=(", and a raid", "in a raid"),
+    by="match",
+)
+
 # When it was.
 ELSEWHERE = Phrase(
     r"(?:elsewhere|separately|meanwhile|in other news)\b",
@@ -81,11 +90,25 @@ AT_FIRST = Phrase(
     leaves="The first drone fell on a yard.",
 )
 HAPPENED = Phrase(
-    r"(?:it|this|the (?:attack|strike|incident|blast|explosion)) "
-    r"(?:happened|occurred|took place|came)\b",
+    r"(?:according to [^,]{1,60}, )?(?:(?:both|all|most) )?(?:it|this|that|they|these|those|"
+    r"(?:the|this|that|these|both|all) (?:[\w-]+ ){0,3}?(?:attacks?|strikes?|incidents?|blasts?|"
+    r"explosions?|bombings?|bombardments?|shelling|raids?|killings?|ambush|ambushes|assaults?|"
+    r"air ?strikes?|airraids?|massacres?|barrages?|salvos?|clashes|fighting|shootings?|hits?|"
+    r"impacts?|events?|deaths))(?:, which|, reportedly,?|,? (?:he|she|it|they) (?:said|added),?)? "
+    r"(?:(?:is|are|was|were|had|has|have|reportedly|also|both|all|apparently) ){0,3}"
+    r"(?:happened|occurred|took place|taken place|unfolded|carried out|launched|began|started|"
+    r"dated?|dates|reported to have (?:happened|occurred|taken place)|"
+    r"came(?= (?:on|at|overnight|early|late|in the|before dawn|shortly before))|"
+    r"(?<=was )(?=on |early on |late on )|(?<=were )(?=on |early on |late on ))",
     "says when the attack was that the sentence before told of",
-    takes="The attack took place on Sunday.",
-    leaves="The attack killed two.",
+    takes=(
+        "The attack took place on Sunday.",
+        "That was on Sunday.",
+        "The killings, which occurred on Sunday",
+        "The incident dates back to Sunday.",
+        "All the strikes were carried out on Sunday.",
+    ),
+    leaves=("The attack killed two.", "The attack came a day after Sunday's truce."),
     by="match",
 )
 AS_WELL = Phrase(

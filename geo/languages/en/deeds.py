@@ -12,7 +12,7 @@ DEEDS = (
         "attack|attacks|attacked|attacking|strike|strikes|struck|striking|hit|hits|hitting|"
         "bombarded|bombardment|bombardments|barrage|barrages|raid|raids|pounded|pounding|"
         "targeted|targeting|came under fire|came under attack|under attack|"
-        "come under fire|come under attack|slammed|crashed into|tore into|tore through|ripped through|plunged into|flew into|flown into|smashed into|"
+        "come under fire|come under attack|slammed|crashed into|tore into|tore through|ripped through|plunged into|flew into|flown into|flew at|flown at|rained down on|smashed into|"
         "ploughed into|rammed|ramming|set ablaze|fire on|fired on|firing on|opened fire|"
         "open fire|opening fire|landed on|landed in|fell on|falling on|rained on|blitz|onslaught|"
         "rocketed|hammered|raided|raiding|pummeled|pummelled|engulfed by strikes|double-tap|retaliatory strikes|aggression|bombing|bombings",

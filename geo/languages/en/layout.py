@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geo.languages.en.actors import GOVERNMENTS
 from geo.languages.rows import Phrase, Words
 
 ABBREVIATIONS = Words(
@@ -64,15 +65,45 @@ OPENERS = Words(
 )
 DATELINE = Phrase(
     r"^[ \t]*(?P<line>[A-Z][A-Z'’.\- ]{2,30}(?:,[ \t]*[A-Z][\w.,' ]{1,40})?"
-    r"(?:[ \t]*\((?:[A-Z][\w /.&]{1,30})\))?[ \t]*[-–—]{1,2})[ \t]+(?=[A-Z“\"‘])"
+    r"(?:[ \t]*\((?:[A-Z][\w /.&]{1,30})\))?(?:[ \t]*[-–—]{1,2}|:))[ \t]+(?=[A-Z“\"‘])"
     r"|^[ \t]*(?P<agency>[A-Z][\w'’.\- ]{2,30}(?:,[ \t]*[\w.,' ]{1,40})?"
-    r"[ \t]*\((?:AP|AFP|Reuters|dpa|DPA|UPI|TASS|Xinhua|ANI|PTI|EFE|CNN|BBC)\)"
-    r"[ \t]*[-–—]{0,2})[ \t]+",
+    r"[ \t]*(?:\((?:AP|AFP|Reuters|dpa|DPA|UPI|TASS|Xinhua|ANI|PTI|EFE|CNN|BBC)\)"
+    r"[ \t]*[-–—]{0,2}|\([A-Z][\w /.&]{1,30}\)[ \t]*[-–—]{1,2}))[ \t]+"
+    r"|^[ \t]*(?P<bracket>\([A-Z][\w'’\- ]{2,30}(?:,[ \t]*[A-Z][\w.,' ]{1,40})?\))"
+    r"[ \t]+(?=[A-Z“\"‘])",
     "the outlet's desk, not the place of an event",
-    takes=("LVIV, Jan 3 (Reuters) - A drone fell.", "Beirut (AFP) Shells fell."),
-    leaves=("Beirut (the capital) was hit.", "Lviv - A drone fell."),
+    takes=(
+        "LVIV, Jan 3 (Reuters) - A drone fell.",
+        "Beirut (AFP) Shells fell.",
+        "Damascus (SANA) - Shells fell.",
+        "LAHORE: A mine went off.",
+        "(Beirut) Shells fell.",
+    ),
+    leaves=("Beirut (the capital) was hit.", "Lviv - A drone fell.", "Lahore: A mine went off."),
     by="match",
     exact=True,
+)
+AGENCY = Phrase(
+    r"\([A-Za-z][\w /.&-]{1,30}\)",
+    "in a dateline, whose reporters wrote it: they sit in the next big city",
+    takes="LVIV (Reuters) -",
+    leaves="LVIV -",
+)
+DESKS = Words(
+    "|".join((*GOVERNMENTS, "beirut|cairo|amman|nairobi|dakar|istanbul|dubai|doha|geneva|new york"))
+    + "|brussels|vienna|kabul|tripoli|tunis|sanaa|aden|johannesburg|yangon|warsaw|bogota|united nations",
+    "cities that reporters write from, of whatever happens in the land or in the next one",
+    takes="BEIRUT -",
+    leaves="IDLIB -",
+)
+THE_CITY = Phrase(
+    r"\b(?:in|on|at|hit|struck|of|across|over|near|shelled|bombed|attacked|outside|rocked|targeted) "
+    r"(?:the|this|our) (?:[a-z-]+ ){0,2}?(?:city|town|village|capital|regional cent(?:re|er)|"
+    r"district cent(?:re|er)|region|oblast|province)\b(?! of\b)|\b(?:hit|struck|attacked|wounded|killed|"
+    r"injured|shelled|bombed|damaged|[a-z]+) here\b",
+    "the place of the dateline, without its name",
+    takes=("hit a school in the city", "in the eastern city on Monday", "a playground here"),
+    leaves=("in the city of Goma", "the city council"),
 )
 LABEL = Phrase(
     r"(?:Source|Sources|Quote(?: from [^:.]{1,40})?|Details|Background|Update[ds]?|Previously|"

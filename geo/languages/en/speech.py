@@ -70,6 +70,18 @@ OFFICES = Words(
     "an office: the name beside it is its holder's, and both together are the speaker",
     takes="the head of the region, Oleh Kiper, said",
 )
+MAYORS = Words(
+    "mayor mayors",
+    "speaks for a town, of what happened in it",
+    takes="the mayor of Kherson",
+    leaves="the governor of Kherson",
+)
+GOVERNORS = Words(
+    "governor governors prefect head leader administration administrator prosecutor prosecutors",
+    "speaks for a region, of what happened in it",
+    takes="the governor of the Kherson region",
+    leaves="the mayor of Kherson",
+)
 MEDIA = Words(
     "video post statement report photo footage message",
     "before “by”: what a speaker speaks through",
