@@ -57,7 +57,7 @@ from geo.languages.codes import (
     WOUND,
 )
 from geo.languages.en.clauses import RELATIVE
-from geo.languages.en.people import ADVERB, ALSO, NUMBER_OF, TOLL
+from geo.languages.en.people import ADVERB, ALSO, NUMBER_OF, SINCE, TOLL
 from geo.models import Bound, Count
 
 if TYPE_CHECKING:
@@ -103,6 +103,7 @@ _ENDS_OBJECT = _BOUNDARY | frozenset(
     KILL + WOUND + CASUALTIES + ATTACK + GROUND + EXPLODE + DAMAGE + BE + WHO + IN
 )
 _PREDICATES = frozenset(BE + KILL + WOUND)  # of the last of a list: "and three were wounded"
+_ENDS_CLAUSE = frozenset(STOP + SEMICOLON + ATTACK + SAY)
 _COUNTS = frozenset(KILL + WOUND + CASUALTIES)
 _PADDING = frozenset(BE + WORD + MORE)
 
@@ -115,7 +116,7 @@ def tolls(parsed: Parsed, first: int, last: int, masked: Container[int] = ()) ->
     found: dict[str, tuple[Count, How]] = {}
     for i in range(first, last):
         code = parsed.codes[i]
-        if code not in _COUNTS or i in denied:
+        if code not in _COUNTS or i in denied or _is_total(parsed, i, first, last):
             continue
         told = _count_of(parsed, i, first, last)
         if told is None or told[0].value > _MOST:
@@ -132,6 +133,20 @@ def tolls(parsed: Parsed, first: int, last: int, masked: Container[int] = ()) ->
     counts = {name: zero for name, zero in zeros.items() if name not in found}
     counts |= {name: count for name, (count, _) in found.items()}
     return Toll(**counts, how={name: how for name, (_, how) in found.items()})
+
+
+_SINCE_REACH = 6  # chunks round a word of harm that may hold "since"
+
+
+def _is_total(parsed: Parsed, i: int, first: int, last: int) -> bool:
+    """As in "50 deaths since Sunday": over a time, of no one attack."""
+    for step, end in ((1, min(last, i + _SINCE_REACH)), (-1, max(first - 1, i - _SINCE_REACH))):
+        for j in range(i + step, end, step):
+            if parsed.codes[j] in _ENDS_CLAUSE:
+                break
+            if parsed.chunks[j].text.lower().split(maxsplit=1)[0] in SINCE:
+                return True
+    return False
 
 
 def _combined(

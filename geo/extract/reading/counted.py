@@ -78,7 +78,7 @@ _SOMEBODY = Shape(
     by="match",
 )
 _BARE_FIGURE = Shape(
-    NUMBER + up_to(2, any_of(MORE, WORD)) + "$",
+    NUMBER + up_to(2, any_of(MORE, WORD, NAME)) + "$",
     "a figure that closes what is read: “killed three others”",
     takes="three others",
     leaves="three people",

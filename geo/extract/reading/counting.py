@@ -125,7 +125,7 @@ ITEMS_BEFORE = Shape(
     named("verb", _BROUGHT_DOWN)
     + maybe(
         either(
-            many(any_of(NUMBER, OF, THE, MORE, WORD, SIDE, NAME, WEAPON, COMMA, AND))
+            many(any_of(NUMBER, OF, FROM, THE, MORE, WORD, SIDE, NAME, WEAPON, COMMA, AND))
             + any_of(COMMA, AND)
         )
     )

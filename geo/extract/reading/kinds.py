@@ -10,6 +10,7 @@ from geo.extract.cutting.shapes import (
     Shape,
     any_of,
     either,
+    lazily,
     many,
     maybe,
     named,
@@ -19,6 +20,7 @@ from geo.extract.cutting.shapes import (
 )
 from geo.extract.reading.killing import kills
 from geo.languages.codes import (
+    AN,
     AND,
     ATTACK,
     BE,
@@ -29,6 +31,7 @@ from geo.languages.codes import (
     FROM,
     GROUND,
     INTERCEPT,
+    KILL,
     MORE,
     NUMBER,
     PERSON,
@@ -38,11 +41,12 @@ from geo.languages.codes import (
     THE,
     TIME,
     WEAPON,
+    WHEN,
     WITH,
     WORD,
 )
 from geo.languages.en.actors import AIR_FORCES
-from geo.languages.en.deeds import ASSAULTS, FIREFIGHTING, FLAMES
+from geo.languages.en.deeds import AFTER, ASSAULTS, FIREFIGHTING, FLAMES
 from geo.languages.en.fighting import GUNMEN
 from geo.languages.en.weapons import IDLE_AFTER, IDLE_BEFORE, ONE_BOMB
 from geo.languages.values import (
@@ -101,8 +105,27 @@ _ORDER = (
 )
 
 
+_AFTER_ANOTHER = Shape(
+    any_of(SIDE, FORCES, PERSON)
+    + many(WORD)
+    + KILL
+    + any_of(NUMBER, AN, THE, PERSON, WORD)
+    + lazily(none_of(SEMICOLON, STOP))
+    + named("after", WHEN)
+    + maybe(ARTICLE)
+    + many(any_of(WORD, SIDE))
+    + ATTACK,
+    "killings by a side, and the attack after which they came: it is another",
+    takes="RSF killed nine people in Nikopol, after an airstrike",
+    leaves="nine people were killed in Nikopol, after an airstrike",
+)
+
+
 def kind_of(parsed: Parsed, first: int, last: int) -> EventType:
     """Return the kind that the weapons and deeds of chunks ``[first, last)`` say."""
+    another = _AFTER_ANOTHER.search(parsed.codes, first, last)
+    if another and parsed.chunks[another.start("after")].text.lower() in AFTER:
+        last = another.start("after")
     kinds = _stated(parsed, first, last)
     codes = parsed.codes[first:last]
     if kinds == {EventType.SABOTAGE} or SABOTAGE in _deeds(parsed, first, last):

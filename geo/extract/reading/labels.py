@@ -49,11 +49,11 @@ if TYPE_CHECKING:
 _HARM = any_of(KILL, WOUND, CASUALTIES)
 _MARK = named("mark", any_of(COLON, DASH, OPEN, WORD))
 _LABEL = Shape(
-    _HARM + maybe(AND + _HARM) + _MARK + named("figure", NUMBER)
-    + before(maybe(PERSON) + either(any_of(COMMA, SEMICOLON, STOP, CLOSE, AND), END)),
+    _HARM + maybe(AND + _HARM) + maybe(_MARK) + named("figure", NUMBER)
+    + before(maybe(PERSON) + either(any_of(COMMA, SEMICOLON, STOP, OPEN, CLOSE, AND), END)),
     "a label and its figure: “dead: 3,”",
-    takes=("Dead: 3, wounded: 12", "Killed (2)"),
-    leaves=("killed 3,", "Killed: 3 drones"),
+    takes=("Dead: 3, wounded: 12", "Killed (2)", "dead 6, injured 20"),
+    leaves=("killed in 3,", "Killed: 3 drones"),
     by="match",
 )  # fmt: skip
 _OPENS_LABEL = Shape(
@@ -84,7 +84,7 @@ _MARKS = frozenset(":-–—(")
 def labelled(parsed: Parsed, i: int, first: int, last: int) -> Count | None:
     """Return the figure for whose label the word of harm at `i` stands; ``None`` for others."""
     label = _LABEL.match(parsed.codes, i, last)
-    if label and parsed.chunks[label.start("mark")].text in _MARKS:
+    if label and (not label["mark"] or parsed.chunks[label.start("mark")].text in _MARKS):
         if _OPENS_LABEL.search(parsed.codes[first:i]):
             return counted(parsed.chunks[label.start("figure")])
         return None

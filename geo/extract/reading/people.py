@@ -46,6 +46,7 @@ from geo.languages.codes import (
 )
 from geo.languages.en.people import (
     AGED,
+    AMONG,
     ANOTHER,
     COUPLE,
     OWNERS,
@@ -97,6 +98,7 @@ class _Phrase:
 
 def people(parsed: Parsed, first: int, last: int) -> tuple[Count, How] | None:
     """Add up the counted noun phrases in a stretch, without parts and ages."""
+    first = _behind_part(parsed, first, last)
     found = list(_phrases(parsed, first, last))
     if not found:
         return None
@@ -116,6 +118,14 @@ def people(parsed: Parsed, first: int, last: int) -> tuple[Count, How] | None:
         order=found[0].order if len(found) == 1 else 0,
     )
     return total, how
+
+
+def _behind_part(parsed: Parsed, first: int, last: int) -> int:
+    """As in "four children were among 20 people": return where those begin who are the whole."""
+    for i in range(first + 1, last):
+        if parsed.codes[i - 1] == BE and parsed.chunks[i].text.lower() in AMONG:
+            return i + 1
+    return first
 
 
 def _phrases(parsed: Parsed, first: int, last: int) -> Iterator[_Phrase]:

@@ -149,6 +149,12 @@ ASSAULTS = Words(
     takes="troops made 35 attacks",
     leaves="troops made an attack",
 )
+AFTER = Words(
+    "after following",
+    "behind a deed of its own, what it follows is another one",
+    takes="killed two men after a raid",
+    leaves="killed two men in a raid",
+)
 FIREFIGHTING = Words(
     "fighting|battling|fought|battle|under control",
     "of a battle, or of a fire where flames are about",

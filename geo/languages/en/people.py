@@ -78,13 +78,15 @@ MULTIPLIED = Words("x ×", "between a figure and what it counts: “2x KIA”", 
 
 # Counted people.
 PARTS_FOLLOW = Words(
-    "including among include",
+    "including among amongst include",
     "what follows is a part of those counted before: it adds nothing",
     takes="wounded ten, including three children",
     leaves="wounded ten and three children",
 )
 AMONG = Words(
-    "among", "behind people, makes them a part of the total before", takes="three among them"
+    "among amongst",
+    "behind people, makes them a part of the total before",
+    takes="three among them",
 )
 COUPLE = Words("couple", "one word for two people", takes="a couple was killed")
 TWINS = Words(
@@ -145,6 +147,12 @@ NOBODY_ALONE = Words(
     "behind a verb of killing, they were none",
     takes="killing nobody",
     leaves="killing no fewer than two",
+)
+SINCE = Words(
+    "since",
+    "beside a figure, a total over a time: of no one attack",
+    takes="50 deaths since Sunday",
+    leaves="50 deaths on Sunday",
 )
 HURT = Words(
     "hurt harmed",
