@@ -101,6 +101,9 @@ TOLLS = [
     ("Mortars killed 12 camels and a donkey.", None, None, None),
     ("A missile killed a nurse and wrecked nine houses.", 1, None, None),
     ("Six people who had been trapped in the cellar died.", 6, None, None),
+    ("Four children were among 20 people killed in the raid.", 20, None, None),
+    ("Activists counted 50 deaths since Sunday.", None, None, None),
+    ("As a result, 14 IDPs were killed.", 14, None, None),
     # one by one
     ("A man died on the spot, and a woman died in hospital.", 2, None, None),
     ("A 30-year-old man was killed and a 50-year-old man was killed.", 2, None, None),
@@ -120,6 +123,8 @@ TOLLS = [
     ("Dead: 7, wounded: 19.", 7, 19, None),
     ("Killed – 3; injured – 8.", 3, 8, None),
     ("Wounded (4), killed (1).", 1, 4, None),
+    ("Raid on the town: dead 6, injured 20.", 6, 20, None),
+    ("Injured: 3 (including a child). Killed: 1.", 1, 3, None),
     ("Casualties: 14.", None, None, 14),
     ("Number of dead: 6.", 6, None, None),
     ("2x WIA, 3x KIA.", 3, 2, None),

@@ -47,10 +47,14 @@ if TYPE_CHECKING:
     from geo.models import Count
 
 _HARM = any_of(KILL, WOUND, CASUALTIES)
+_ENDS = COMMA + SEMICOLON + STOP + OPEN + CLOSE
 _MARK = named("mark", any_of(COLON, DASH, OPEN, WORD))
 _LABEL = Shape(
-    _HARM + maybe(AND + _HARM) + maybe(_MARK) + named("figure", NUMBER)
-    + before(maybe(PERSON) + either(any_of(COMMA, SEMICOLON, STOP, OPEN, CLOSE, AND), END)),
+    _HARM + maybe(AND + _HARM)
+    + either(
+        _MARK + named("marked", NUMBER) + before(maybe(PERSON) + either(any_of(_ENDS, AND), END)),
+        named("bare", NUMBER) + before(either(any_of(_ENDS), END)),
+    ),
     "a label and its figure: “dead: 3,”",
     takes=("Dead: 3, wounded: 12", "Killed (2)", "dead 6, injured 20"),
     leaves=("killed in 3,", "Killed: 3 drones"),
@@ -86,7 +90,7 @@ def labelled(parsed: Parsed, i: int, first: int, last: int) -> Count | None:
     label = _LABEL.match(parsed.codes, i, last)
     if label and (not label["mark"] or parsed.chunks[label.start("mark")].text in _MARKS):
         if _OPENS_LABEL.search(parsed.codes[first:i]):
-            return counted(parsed.chunks[label.start("figure")])
+            return counted(parsed.chunks[label.end(label.lastgroup or "bare") - 1])
         return None
     if first == 0 and last == len(parsed.codes):
         heading = _HEADING.fullmatch(parsed.codes)
