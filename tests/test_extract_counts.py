@@ -124,7 +124,7 @@ TOLLS = [
     ("Killed – 3; injured – 8.", 3, 8, None),
     ("Wounded (4), killed (1).", 1, 4, None),
     ("Raid on the town: dead 6, injured 20.", 6, 20, None),
-    ("Injured: 3 (including a child). Killed: 1.", 1, 3, None),
+    ("Injured: 3 (including a child), killed: 1.", 1, 3, None),
     ("Casualties: 14.", None, None, 14),
     ("Number of dead: 6.", 6, None, None),
     ("2x WIA, 3x KIA.", 3, 2, None),
