@@ -40,6 +40,10 @@ CLAUSES = {
     "The Somali group al-Shabaab says it killed ten soldiers in an attack on Halgan.": "al-Shabaab",
     "The Malian army said on Monday that it had launched an aerial attack on Kidal.": "Mali",
     "A drone, which is thought to belong to the U.S., hit a car in Marib.": "United States",
+    "The occupiers shelled a clinic in Nikopol with artillery on Monday.": "Russia",
+    "On Monday, Armenia in turn fired on a village near Terter.": "Armenia",
+    "Azerbaijan's ministry accused Armenia of shelling the town of Terter.": "Armenia",
+    "Islamic State claimed a bomb attack on a mosque in Peshawar on Monday.": "Islamic State",
     "A junta air assault on Sittwe, which is held by rebels of the AA, killed a man.": "Myanmar",
 }
 INFERRED = {
@@ -51,6 +55,7 @@ INFERRED = {
 }
 OPEN = (
     "A stray Ukrainian air-defence missile fell on a house in Kyiv on Monday.",
+    "Shells hit a camp near Goma on Monday. The minister accused Rwanda of arming rebels.",
     "The Israeli army said that two soldiers were killed by a missile in Khan Younis on Monday.",
     "The AA shelled a police post in Poltava on Monday.",  # no army of Ukraine's war
     "Unknown drones attacked a depot in Ryazan on Monday.",

@@ -23,4 +23,5 @@ STRIKE = "strike"  # by whatever means
 AIR = "air"
 SHELLING = "shelling"
 SABOTAGE = "sabotage"
+OCCUPIER = "occupier"  # a force on ground that it invaded
 IRREGULAR = "irregular"  # a force that is no army of a state

@@ -230,7 +230,7 @@ class Reader:
     ) -> Scene:
         return Scene(
             kind=kind_told(frame, self.weapon),
-            places=tuple(s.resolution.place or s.resolution.container for s in frame.spots),
+            places=tuple(place for spot in frame.spots for place in where.may_be(spot)),
             day=(when and when.end) or self.report.published,
             heard=self.heard,
             side=attributed.side if attributed else None,

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.extract.cutting.shapes import Shape, any_of, either, many, maybe, named, not_before, up_to
+from geo.extract.cutting.shapes import (
+    Shape,
+    any_of,
+    either,
+    many,
+    maybe,
+    named,
+    not_before,
+    up_to,
+    within,
+)
 from geo.languages.codes import (
     AN,
     AND,
@@ -12,6 +22,7 @@ from geo.languages.codes import (
     BE,
     DAMAGE,
     FORCES,
+    FROM,
     GROUND,
     IT,
     KILL,
@@ -22,6 +33,7 @@ from geo.languages.codes import (
     OF,
     PERSON,
     PLACE,
+    QUOTE,
     SAY,
     SIDE,
     THE,
@@ -31,7 +43,7 @@ from geo.languages.codes import (
     WITH,
     WORD,
 )
-from geo.languages.en.actors import BELONGING, BLAMES, CLAIMS, OWN
+from geo.languages.en.actors import ACCUSES, BELONGING, BLAMES, CLAIMS, OWN
 
 if TYPE_CHECKING:
     from geo.extract.cutting.chunks import Parsed
@@ -44,11 +56,25 @@ _ITS_WEAPON = Shape(
     takes="The Russian drone was of another type",
     leaves="Russian drones burned",
 )
+_NEXT = (
+    maybe(THE)
+    + up_to(4, any_of(WORD, PERSON, QUOTE, FROM, OF, THE, FORCES))
+    + named("who", any_of(SIDE, PLACE, METONYM))
+)
 _NEXT_SIDE = Shape(
-    maybe(THE) + _WHO,
+    _NEXT,
     "it is blamed",
-    takes=("the RSF", "Israeli"),
+    takes=("the RSF", "Israeli", "the rebels from the RSF"),
     leaves="a leak in Israeli",
+    by="match",
+)
+
+
+_ITS_DEED = Shape(
+    _NEXT + OF + within(4, any_of(WORD, THE, BE)) + any_of(ATTACK, LAUNCH, GROUND, KILL),
+    "it is accused of a deed",
+    takes="the RSF of shelling",
+    leaves="the RSF of lying",
     by="match",
 )
 
@@ -63,10 +89,10 @@ def blamed(parsed: Parsed) -> str | None:
     if weapon := _ITS_WEAPON.search(parsed.codes):
         return parsed.chunks[weapon.start("who")].value or None
     for i, chunk in enumerate(parsed.chunks):
-        if chunk.text.lower() in BLAMES:
-            after = _NEXT_SIDE.match(parsed.codes, i + 1)
-            if after:
-                return parsed.chunks[after.start("who")].value or None
+        low = chunk.text.lower()
+        rule = _NEXT_SIDE if low in BLAMES else _ITS_DEED if low in ACCUSES else None
+        if rule and (after := rule.match(parsed.codes, i + 1)):
+            return parsed.chunks[after.start("who")].value or None
     if CLAIMS.search(parsed.sentence.text) and SIDE in parsed.codes:
         return parsed.chunks[parsed.codes.index(SIDE)].value or None
     return None

@@ -37,7 +37,7 @@ HELD = (
     Held(FRONT, "UA", (46.75, 33.36, 8), _INVASION, None, "Nova Kakhovka, on the river"),
     Held(FRONT, "UA", (46.62, 32.72, 4), _INVASION, None, "Oleshky, on the river"),
     Held(FRONT, "UA", (46.52, 32.52, 5), _INVASION, None, "Hola Prystan, on the river"),
-    Held(FRONT, "UA", (47.44, 35.28, 10), _INVASION, None, "Vasylivka"),
+    Held(FRONT, "UA", (47.44, 35.28, 6), _INVASION, None, "Vasylivka"),
     Held(FRONT, "UA", (47.48, 36.25, 14), _INVASION, None, "Polohy"),
     Held(FRONT, "UA", (49.05, 38.25, 18), _INVASION, None, "Kreminna and Rubizhne"),
     Held(FRONT, "UA", (49.41, 38.15, 18), _INVASION, None, "Svatove"),

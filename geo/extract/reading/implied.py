@@ -22,6 +22,7 @@ from geo.extract.reading.wars import (
     ARMY_OF,
     GROUNDS,
     INVADED,
+    OCCUPIERS_OF,
     PARAMILITARIES_OF,
     STRIKES,
     at_home,
@@ -63,7 +64,7 @@ from geo.languages.en.actors import (
     STRIKING,
     UNIDENTIFIED,
 )
-from geo.languages.values import IRREGULAR
+from geo.languages.values import IRREGULAR, OCCUPIER
 from geo.models import EventType
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ _DOWNED = Shape(
 )
 
 
+_WHOSE = {IRREGULAR: PARAMILITARIES_OF, OCCUPIER: OCCUPIERS_OF}  # by the word for a force
 _HARM = frozenset(KILL + WOUND)
 
 
@@ -244,7 +246,7 @@ def army(
     acts += [parsed.chunks[m.start("force")].value for m in _BY_ARMY.finditer(codes)]
     if not acts and not (loose and STATE_FORCES.search(parsed.sentence.text)):
         return None
-    whose = PARAMILITARIES_OF if acts[:1] == [IRREGULAR] else ARMY_OF
+    whose = _WHOSE.get(acts[0] if acts else "", ARMY_OF)
     countries = [place.country for place in scene.places if place is not None] or scene.countries[
         :1
     ]

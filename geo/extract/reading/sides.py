@@ -91,8 +91,10 @@ def is_victim(parsed: Parsed, i: int) -> bool:
 _ADVERBS = WORD + TIME  # between "were" and "shelled"
 _LOST_AIRCRAFT = Shape(
     SIDE + within(5, none_of(COMMA, SEMICOLON, SAY)) + named("aircraft", WEAPON)
-    + within(8, none_of(COMMA, SEMICOLON, SAY)) + BE + up_to(2, any_of(WORD, TIME))
-    + named("deed", any_of(INTERCEPT, LOSE, DAMAGE, ATTACK)),
+    + within(8, none_of(COMMA, SEMICOLON, SAY))
+    + either(
+        LOSE, BE + up_to(2, any_of(WORD, TIME)) + named("deed", any_of(INTERCEPT, DAMAGE, ATTACK))
+    ),
     "what a side lost, if people fly in it: a drone that is shot down was its attack",
     takes="Russian helicopters have been lost",
     leaves="Russian jets bombed a farm",
@@ -113,12 +115,8 @@ def defends(parsed: Parsed, codes: str, i: int) -> bool:
     if codes[i + 1 : i + 2] == FORCES and DEFENCES.search(parsed.chunks[i + 1].text.lower()):
         return True
     lost = _LOST_AIRCRAFT.match(codes, i)
-    if (
-        lost
-        and _is_flown(parsed, lost.start("aircraft"))
-        and is_done_to(parsed, lost.start("deed"))
-    ):
-        return True
+    if lost and _is_flown(parsed, lost.start("aircraft")):
+        return lost["deed"] is None or is_done_to(parsed, lost.start("deed"))
     if _SHOOTS_DOWN.match(codes, i) is None:
         return False
     weapons = [k for k in range(i, min(i + 3, len(codes))) if codes[k] == WEAPON]

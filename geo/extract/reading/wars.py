@@ -71,6 +71,8 @@ ARMY_OF = {
 }  # fmt: skip
 # Whom "the paramilitaries" means there.
 PARAMILITARIES_OF = {"SD": "RSF"}
+# And whom "the occupiers".
+OCCUPIERS_OF = {"UA": "Russia", "PS": "Israel", "LB": "Israel"}
 # Armed groups that are known for little but fighting: where one does something, it is war.
 GROUPS = {group.name: group for group in groups.GROUPS}
 FLYING = frozenset({"RSF", "LNA", "GNA", "Houthis", "Wagner", "Africa Corps"})  # with aircraft

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from geo.extract.cutting.chunks import Parsed
-    from geo.models import Resolution
+    from geo.models import Place, Resolution
 
 # Whose names these are, and what they hold.
 _RESIDENTS_OF = Shape(
@@ -165,3 +165,10 @@ def countries_named(parsed: Parsed) -> list[str]:
     """Return the ISO code of the country of each place that a sentence names."""
     found = [c.place.place for c in parsed.chunks if c.code == PLACE and c.place]
     return [place.country for place in found if place is not None and place.country]
+
+
+def may_be(spot: Spot) -> tuple[Place | None, ...]:
+    """Return the place that a name means, or whatever it may mean where that is open."""
+    found = spot.resolution
+    known = found.place or found.container
+    return (known,) if known else tuple(each.place for each in found.candidates) or (None,)

@@ -232,6 +232,12 @@ BLAMES = Words(
     "names whoever did it, by somebody else's word",
     takes="residents blamed the RSF",
 )
+ACCUSES = Words(
+    "accused accusing accuses",
+    "names whoever did it, if a deed follows",
+    takes="the ministry accused Armenia of shelling the town",
+    leaves="the ministry blamed Armenia",
+)
 CLAIMS = Phrase(
     r"\b(?:claim(?:s|ed|ing)?|tak(?:es?|ing)|took) (?:responsibility|the (?:attack|bombing|strike))"
     r"|\bclaim(?:s|ed|ing) an? (?:[a-z]+ ){0,2}(?:attack|ambush|bombing|raid|strike)\b"

@@ -98,6 +98,7 @@ DEEDS = (
     Row(
         ATTACK,
         "sabotage|sabotaged|assassinated|assassination|assassinate|arson|derailed|derailment|"
+        "bomb attack|bomb attacks|ied attack|ied attacks|suicide attack|suicide attacks|"
         "set off a bomb|planted|car bombing|suicide bombing|suicide bomber",
         SABOTAGE,
     ),

@@ -37,6 +37,12 @@ PEOPLE = (
         "forces",
     ),
     Row(FORCES, "paramilitaries", "irregular", "no army of the state"),
+    Row(
+        FORCES,
+        "occupiers|invaders|occupation forces|occupation army|occupying forces|invading forces",
+        "occupier",
+        "of whoever invaded the country",
+    ),
     Row(KILL, "killed|martyred|slain|shot dead|gunned down", "part"),
     Row(
         KILL,

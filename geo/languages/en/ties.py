@@ -21,6 +21,7 @@ from geo.languages.codes import (
     WHEN,
     WHO,
     WITH,
+    WORD,
     WOULD,
 )
 from geo.languages.rows import Row
@@ -68,6 +69,7 @@ GLUE = (
         "attempted|tried|prevent|prevented|averted|warnings|warning|alert|alerts|fear|fears",
     ),
     Row(OWNS, "'s|’s|s'|’"),
+    Row(WORD, "in turn|in return", "", "beside a deed; no place follows"),
     Row(NOT, "not|n't|never|cannot|didn't|wasn't|weren't|didn’t|wasn’t|isn't"),
 )
 
