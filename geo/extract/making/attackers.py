@@ -40,7 +40,7 @@ def attacker(told: Told, frame: Frame, scene: Scene, focus: Draft | None) -> Att
         focus: the event that the report spoke of last.
     """
     parsed = told.parsed
-    named = _named(told, frame, scene) or owner(parsed, frame, scene)
+    named = _named(told, frame, scene) or _owner(told, frame, scene)
     if named and not can_have(named, scene, parsed.sentence.text.lower()):
         return Attacker(actors.UNKNOWN, inferred=False)
     if named:
@@ -67,6 +67,12 @@ def _named(told: Told, frame: Frame, scene: Scene) -> str | None:
     if not named and claimed.speaker_attacks(parsed):
         named = scene.side
     return named or army(parsed, scene, (0, len(parsed.chunks)), told.masked, loose=True)
+
+
+def _owner(told: Told, frame: Frame, scene: Scene) -> str | None:
+    """Return whose weapon it was, unless that side would strike its own ground."""
+    side = owner(told.parsed, frame, scene)
+    return None if side and invades_itself(side, scene.places) else side
 
 
 def _is_answered(told: Told, frame: Frame) -> bool:

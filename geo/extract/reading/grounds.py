@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def grounds_of(side: str, day: date) -> frozenset[str]:
-    """Return the countries (ISO codes) that a side strikes, its own where an enemy holds some of it.
+    """Return the countries (ISO codes) that a side strikes: its own where an enemy holds a part.
 
     Empty where the tables do not know the side at war on that day.
     """

@@ -41,7 +41,8 @@ ARSENALS = (
 )
 NOT_ITSELF = Words(
     "launcher launchers system systems depot depots base crew crews battery batteries factory "
-    "plant components production stockpile unit units brigade",
+    "plant components parts engines warheads production stockpile store storage warehouse unit "
+    "units brigade",
     "behind a weapon: what is spoken of is no shot of it",
     takes="two iskander launchers were destroyed",
     leaves="two iskander missiles were fired",
