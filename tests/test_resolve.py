@@ -65,6 +65,14 @@ WHERE = [
     ("A missile hit Kharkiv.", "Kharkiv", "UA.07"),
     ("Debris fell in the Moscow region.", "Moscow region", "RU.47"),
     ("Debris fell in Moscow.", "Moscow", "RU.48"),
+    # a comma as in addresses: the region that holds the town, not its city
+    ("Guns shelled Bakhmut, Donetsk.", "Donetsk", "UA.05"),
+    # articles inside a name
+    ("A blast hit a market in Ras al-Ain, Syria.", "Ras al-Ain", "SY.01"),
+    ("A mine killed two in Qala-e-Naw, Afghanistan.", "Qala-e-Naw", "AF.02"),
+    # small towns of which the text says nothing but that they were struck
+    ("Two drones hit Yunakivka.", "Yunakivka", "UA.21"),
+    ("A missile hit Korenevo.", "Korenevo", "RU.41"),
     # demonyms
     ("A Nigerian spoke.", "Nigerian", "NG"),
     # who strikes stands on other ground than what is struck
@@ -114,6 +122,17 @@ def test_a_larger_namesake_beyond_the_regions_named_is_not_taken():
     assert placed(text)["Kamianske"].place.admin1 == "UA.26"
     text = "Guns fired all day in the Zaporizhzhia region. Kamianske was hit, too."
     assert placed(text)["Kamianske"].place is None
+
+
+def test_an_address_means_the_region():
+    found = placed("Guns shelled Bakhmut, Donetsk.")
+    assert found["Donetsk"].place.kind is PlaceKind.ADMIN1
+    assert found["Bakhmut"].place.admin1 == "UA.05"
+
+
+def test_a_small_namesake_in_a_country_that_the_text_leaves_out_is_not_taken():
+    text = "Gunmen attacked a post in Tamur, a village in Daquq, and fled towards Kirkuk in Iraq."
+    assert placed(text)["Tamur"].place is None
 
 
 @pytest.mark.parametrize(("text", "name", "kind"), KINDS)

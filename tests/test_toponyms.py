@@ -54,6 +54,19 @@ LITERAL = [
     ("A drone fell near the village of Xarvenkove.", ["Xarvenkove"]),
     ("Xarvenkove, a village north of Sumy, was shelled.", ["Xarvenkove", "Sumy"]),
     ("Troops entered Stari Xarveny in Donetsk Oblast.", ["Stari Xarveny", "Donetsk Oblast"]),
+    # what weapons hit is a place, whatever else it is called
+    ("Two drones hit Lyman at night.", ["Lyman"]),
+    ("The song hit Lyman hard.", []),
+    ("A missile struck Bucha and a rocket hit Yevpatoriia.", ["Bucha", "Yevpatoriia"]),
+    ("russian rockets hit odesa on sunday", ["odesa"]),
+    # units, groups, numbered things, governments and agencies
+    ("The 12th Sirte Brigade fired mortars.", []),
+    ("The militia Fano said so.", []),
+    ("Guns hit Mine 6/7 at dawn.", []),
+    ("The Kiev regime and Kyiv's latest attack were named.", []),
+    ("It was first told by Radio Free Asia.", []),
+    # articles inside a name
+    ("A blast hit a house in Deir ez-Zor.", ["Deir ez-Zor"]),
     # facilities
     ("Debris hit the Alania Mall in Vladikavkaz.", ["Alania Mall", "Vladikavkaz"]),
     ("Drones hit the Zaliv shipyard at night.", ["Zaliv shipyard"]),

@@ -23,6 +23,13 @@ ENCLAVES = {
     "BY.04": "BY.05",
     "DE.16": "DE.11",
 }
+# Where a report that tells of weapons and names no country is likely to play: countries of wars
+# that UCDP lists since 2020, and the regions of Russia that lie along the front.
+AT_WAR = frozenset(
+    {"UA", "PS", "LB", "SY", "IQ", "YE", "SD", "SS", "ET", "SO", "CD", "CF", "ML", "BF", "NE",
+     "NG", "TD", "CM", "MZ", "LY", "MM", "AF", "PK", "HT", "CO", "AM", "AZ"}
+)  # fmt: skip
+BORDER = frozenset({"RU.41", "RU.09", "RU.10", "RU.61", "RU.86", "RU.38"})
 # Occupied regions: reports call places there Russian; they are shown as Ukraine all the same.
 _CLAIMED = {"RU": frozenset({"UA.11", "UA.20", "UA.05", "UA.14", "UA.08", "UA.26"})}
 

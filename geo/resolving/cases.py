@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.extract.reading.grounds import grounds_of
-from geo.languages.en.containers import AND_NEXT, BEARS_ARMS
+from geo.languages.en.containers import AND_NEXT, ARMS, BEARS_ARMS
 from geo.models import PlaceKind, Role
 from geo.resolving.areas import WIDE
 from geo.resolving.context import Setting, ties
@@ -42,6 +42,7 @@ class Case:
     provider: str | None
     outer: Case | None = None  # the container that the text names
     firm: bool = False
+    address: bool = False  # the container stands behind a comma or in brackets
     neighbour: Case | None = None  # the place that the text names beside it
     held: list[Case] = field(default_factory=list)  # what the text puts into it
     ranked: list[Candidate] = field(default_factory=list)
@@ -111,7 +112,7 @@ def link(document: Document, cases: Sequence[Case]) -> None:
         if tie.beside:
             _set_beside(inner, outer)
         elif _can_hold(inner, outer):
-            inner.outer, inner.firm = outer, tie.firm
+            inner.outer, inner.firm, inner.address = outer, tie.firm, tie.address
             outer.held.append(inner)
     for case in cases:
         _pass_down(case)
@@ -160,7 +161,7 @@ def _pass_down(case: Case) -> None:
 
 def setting_of(document: Document, cases: Sequence[Case]) -> Setting:
     """Sum up the countries and regions that a document names."""
-    setting = Setting()
+    setting = Setting(war=ARMS.search(document.report.text) is not None)
     datelines = [(s.start, s.end) for s in document.sentences if s.dateline]
     for case in cases:
         place = case.plain_wide()
@@ -168,8 +169,11 @@ def setting_of(document: Document, cases: Sequence[Case]) -> Setting:
             place = case.best
         if place is None or place.country is None:
             continue
+        if place.kind in WIDE or place.population >= _RIVAL:
+            setting.sure.add(place.country)
         grounds = _struck(document.report, case, place)
         if grounds is not None:
+            setting.sure |= grounds
             for code in grounds:
                 share = setting.countries.get(code, 0.0)
                 setting.countries[code] = share + 1.0 / len(grounds)

@@ -42,6 +42,7 @@ class Tie:
     outer: int
     firm: bool
     beside: bool = False
+    address: bool = False  # a comma or bracket, as in "Siversk, Donetsk"
 
 
 class Between(NamedTuple):
@@ -69,6 +70,8 @@ class Setting:
 
     countries: dict[str, float] = field(default_factory=dict)  # share of its mentions, by ISO code
     regions: set[str] = field(default_factory=set)  # admin1 codes that it names
+    sure: set[str] = field(default_factory=set)  # countries named, and those of named cities
+    war: bool = False  # it tells of weapons of war
     home: str | None = None  # country of the dateline
 
 
@@ -104,7 +107,13 @@ def ties(document: Document, mentions: Sequence[Mention]) -> Iterator[Tie]:
                 if owner and between.strip() == ",":
                     continue  # "in the Bryansk region, Ukraine's army said"
                 listed = between.strip() == "," and LISTED_ON.match(text, other.end) is not None
-                yield Tie(inner=n, outer=n + 1, firm=not listed, beside=found.beside)
+                yield Tie(
+                    inner=n,
+                    outer=n + 1,
+                    firm=not listed,
+                    beside=found.beside,
+                    address=found.words is ADDRESS and not listed,
+                )
                 continue
         for each in OUTER_FIRST:
             if each.words.fullmatch(between):

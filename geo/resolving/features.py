@@ -9,6 +9,7 @@ from geo.earth import distance_km as km_between
 from geo.gazetteer.spelling import is_same_spelt, skeleton
 from geo.languages.slavic.romanisation import SPELT_FROM_CYRILLIC
 from geo.models import Candidate, MatchKind, PlaceKind
+from geo.resolving.areas import AT_WAR, BORDER
 from geo.resolving.weights import REACH_KM, WEIGHTS
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ def features(
         found["stated" if _agrees(mention.kind, place.kind) else "contradicted"] = 1.0
     elif place.kind is PlaceKind.ADMIN1 and _has_own_city(place, rivals):
         found["homonym"] = 1.0
+    if setting.war and not setting.sure and _is_at_war(place):
+        found["war"] = 1.0
     if place.country is not None:
         found["same country"] = math.sqrt(setting.countries.get(place.country, 0.0))
         if place.country == setting.home:
@@ -100,6 +103,11 @@ def features(
         if nearest is not None:
             found["near"] = math.exp(-nearest / REACH_KM)
     return found
+
+
+def _is_at_war(place: Place) -> bool:
+    """Tell whether a place lies where wars of our days are fought."""
+    return place.country in AT_WAR or place.admin1 in BORDER
 
 
 def _own(match: Match) -> dict[str, float]:

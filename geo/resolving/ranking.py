@@ -24,6 +24,7 @@ _LOOSE = frozenset({MatchKind.FUZZY, MatchKind.VARIANT})
 # "Near other places of the text": within about 100 km of one.
 _CLOSE = math.exp(-100 / REACH_KM)
 _SHARED = 0.65  # of the evidence, where city and region share the name
+_KNOWN = 100_000  # inhabitants of a city that needs no country beside it
 _TOWN = 10_000  # inhabitants of a town that lends its name to a district of its own
 _DEPTH = 4  # containers of containers
 
@@ -57,6 +58,8 @@ def _rank(case: Case, setting: Setting, anchors: Mapping[str, Place], areas: Are
     near = {m.place.place_id for m in matches if _is_beside(m.place, case)}
     if case.neighbour is not None and case.neighbour.best is not None:
         matches = [m for m in matches if m.place.place_id in near]
+    if regions := _addressed(case, matches, areas):
+        matches = regions
     case.weighed = []
     own = case.mention.name
     others = [place for name, place in anchors.items() if name != own]
@@ -69,7 +72,7 @@ def _rank(case: Case, setting: Setting, anchors: Mapping[str, Place], areas: Are
         if match.place.kind in WIDE and _holds_some(match.place, case, areas):
             # "A blast in Bykovo in Moscow": the city has parts, too.
             found["holds"] = _SHARED if "homonym" in found else 1.0
-        if not _is_far_fetched(match, case, found, others):
+        if not (_is_far_fetched(match, case, found, others) or _is_foreign(match, found, setting)):
             case.weighed.append((match, found))
     ranked = [candidate(match, found) for match, found in case.weighed]
     case.ranked = sorted(ranked, key=lambda each: (-each.score, each.place.place_id))
@@ -94,6 +97,19 @@ def _is_far_fetched(
         and bool(anchors)
         and found.get("near", 0.0) < _CLOSE
     )
+
+
+def _is_foreign(match: Match, found: dict[str, float], setting: Setting) -> bool:
+    """Rule out small namesakes in countries of which the text says nothing.
+
+    What a report calls by its bare name lies where the report plays, or is known to its readers.
+    """
+    place = match.place
+    if place.kind is not PlaceKind.SETTLEMENT or not setting.sure or not setting.war:
+        return False
+    if place.country in setting.sure or place.population >= _KNOWN:
+        return False
+    return not found.keys() & {"contained", "beside"} and found.get("near", 0.0) < _CLOSE
 
 
 def _plausible(case: Case) -> list[Match]:
@@ -165,6 +181,21 @@ def city_of(case: Case) -> Place | None:
         return None
     best = outer.best
     return best if best is not None and best.kind is PlaceKind.SETTLEMENT else None
+
+
+def _addressed(case: Case, matches: Sequence[Match], areas: Areas) -> list[Match]:
+    """Return the regions that an address means: of "Siversk, Donetsk" none is the city."""
+    towns = [inner for inner in case.held if inner.address and inner.mention.kind not in FINE]
+    return [
+        match
+        for match in matches
+        if match.place.kind is PlaceKind.ADMIN1
+        and any(
+            each.place.kind is PlaceKind.SETTLEMENT and lies_in(each.place, match.place, areas)
+            for inner in towns
+            for each in inner.matches
+        )
+    ]
 
 
 def _holds_some(area: Place, case: Case, areas: Areas) -> bool:

@@ -47,6 +47,7 @@ WEIGHTS: dict[str, Row] = {
     "same country": Row(1.2, "the text is about that country", "the text names places there"),
     SAME_REGION: Row(1.9, "the text names its region", "its region is in the text"),
     "near": Row(2.2, "places of one story lie together", "near other places of the text"),
+    "war": Row(2.0, "weapons are told of and no country is named", "its country is at war"),
     "home": Row(1.2, "the dateline or the outlet is there", "the dateline is in its country"),
 }
 

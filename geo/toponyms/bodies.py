@@ -104,6 +104,7 @@ def _fate(segment: Segment, draft: Draft, drafts: Sequence[Draft]) -> None:
             or (last in organisations.TEAM and last not in generic.FEATURE_AFTER)
             or any(token.lower in organisations.BODY for token in rest)
             or last in organisations.COMPANY
+            or last in organisations.UNITS
         ):
             draft.role = Role.METONYM
             if len(draft.words) > 1 or not is_english(draft.words[0].lower):

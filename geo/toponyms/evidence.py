@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.languages.en import groups
 from geo.languages.en.places import (
     context,
     facilities,
@@ -95,6 +96,7 @@ def _weigh_name(draft: Draft) -> None:
 
 def _weigh_word(draft: Draft, word: Token, fact: Fact) -> None:
     """Weigh what else a single word may be."""
+    _weigh_sense(draft, word)
     if is_english(word.lower):
         note(draft, "common word")
         if word.first:
@@ -106,6 +108,17 @@ def _weigh_word(draft: Draft, word: Token, fact: Fact) -> None:
         note(draft, "surname")
     if word.caps and len(word.text) <= _ACRONYM and not draft.segment.shouted:
         note(draft, "acronym")
+
+
+def _weigh_sense(draft: Draft, word: Token) -> None:
+    """Weigh "Mine 6/7" and "the militia Fano"."""
+    tokens, i, j = draft.segment.tokens, draft.i, draft.j
+    numbered = j < len(tokens) and tokens[j].glue in BLANK and tokens[j].text.isdecimal()
+    if numbered and is_english(word.lower):
+        note(draft, "numbered")
+    placed = i > 0 and tokens[i - 1].lower in context.LOCATIVE
+    if word.lower in groups.NAMES and not placed:
+        note(draft, "group")
 
 
 def _size(population: int) -> str:
@@ -157,6 +170,8 @@ def _weigh_preposition(draft: Draft, tokens: Sequence[Token], i: int) -> None:
         note(draft, "locative")  # "to the north-east of Sudzha"
     elif low == joints.AT:
         note(draft, "at")
+    elif low in context.STRIKES and any(t.lower in context.ARMED for t in tokens[:i]):
+        note(draft, "struck")
     elif low == joints.ON and i > 0 and tokens[i - 1].lower in context.ATTACKS:
         note(draft, "attack on")
     elif low in context.CAPTURES:

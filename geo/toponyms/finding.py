@@ -17,7 +17,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.languages.en.places import pairs
+from geo.languages.en.places import is_english, pairs
+from geo.languages.en.places.context import DIRECTIVE, LOCATIVE, STRIKES
 from geo.languages.en.places.generic import AFTER
 from geo.languages.en.places.joints import ROAD
 from geo.models import Mention, PlaceKind, Role
@@ -29,7 +30,7 @@ from geo.toponyms.heads import widen
 from geo.toponyms.lists import complete
 from geo.toponyms.people import person_names
 from geo.toponyms.roles import role_of
-from geo.toponyms.segments import known_spans, segments
+from geo.toponyms.segments import joined_names, known_spans, segments
 from geo.toponyms.tokens import tokenise
 from geo.toponyms.unknown import unknown_places, whole_names
 from geo.toponyms.weights import THRESHOLD
@@ -39,12 +40,15 @@ if TYPE_CHECKING:
 
     from geo.models import Document
     from geo.toponyms.drafts import NameIndex, Segment
+    from geo.toponyms.tokens import Token
 
 # "HENDERSON — Two", "Alexandria, Va. - The": what a report opens with.
 _DATELINE = re.compile(r"(?:, [A-Z][\w.]{1,14})?\s*(?:\([A-Z][\w /]{1,20}\)\s*)?[-–—]{1,2}\s")
 _PLACED = ("locative", "at ", "inside")  # rows of evidence
+PLACED_BEFORE = LOCATIVE | DIRECTIVE | STRIKES
 # Points from which a name is sure enough to speak for its other mentions in the text.
 _SURE = 3.0
+_SPOKEN = 15_000  # inhabitants of a town that is known in small letters, too
 _GREAT = 500_000  # inhabitants: "sang in Houston" is the city, whoever sings
 # Evidence that no other mention outweighs; and what is noted only once.
 _BARRED = ("person", "title", "after given", "before", "firm", "elsewhere")
@@ -63,6 +67,8 @@ def find_toponyms(document: Document, gazetteer: NameIndex) -> tuple[Mention, ..
         if sentence.boilerplate:
             continue
         tokens = tokenise(text, sentence.start, sentence.end)
+        if not any(token.up for token in tokens):
+            _raise(tokens, gazetteer)
         for segment in segments(tokens):
             runs.append(segment)
             drafts.extend(_drafts(segment, text, gazetteer, dateline=sentence.dateline))
@@ -79,7 +85,7 @@ def find_toponyms(document: Document, gazetteer: NameIndex) -> tuple[Mention, ..
 
 
 def _drafts(segment: Segment, text: str, gazetteer: NameIndex, *, dateline: bool) -> list[Draft]:
-    spans = known_spans(segment, text, gazetteer.has)
+    spans = _whole(segment, text, known_spans(segment, text, gazetteer.has))
     found = demonyms(segment, {n for i, j, _ in spans if j - i > 1 for n in range(i, j)})
     taken = {n for draft in found for n in range(draft.i, draft.j)}
     for i, j, name in spans:
@@ -121,6 +127,29 @@ def _drafts(segment: Segment, text: str, gazetteer: NameIndex, *, dateline: bool
         if draft.role is Role.LITERAL:
             draft.role = role_of(draft)
     return found
+
+
+def _raise(tokens: Sequence[Token], gazetteer: NameIndex) -> None:
+    """Read a sentence without any capital: peoples, and towns that no everyday word is called."""
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if token.lower in pairs("demonyms"):
+            token.up = True
+        elif before is not None and before.lower in PLACED_BEFORE and not is_english(token.lower):
+            fact = fact_of(gazetteer.find(token.text)) if gazetteer.has(token.text) else None
+            token.up = fact is not None and (fact.population >= _SPOKEN or is_wide(fact))
+
+
+def _whole(
+    segment: Segment, text: str, spans: list[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """Take "Ras al-Ain" for one name, known or not, and never for Ras and Ain."""
+    for i, j in joined_names(segment):
+        if any(a <= i and j <= b for a, b, _ in spans):
+            continue
+        name = text[segment.tokens[i].start : segment.tokens[j - 1].end]
+        spans = [span for span in spans if span[1] <= i or j <= span[0]]
+        spans = sorted([*spans, (i, j, name)])
+    return spans
 
 
 def _outweighs_person(draft: Draft) -> bool:

@@ -18,6 +18,7 @@ _STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CONTINENT})
 _HOLDERS = context.OFFICES | context.LOCALS
 # A city of this size may stand for its state or for those who rule there.
 _CAPITAL = 100_000
+_METROPOLIS = 1_000_000
 
 
 def role_of(draft: Draft) -> Role:
@@ -52,6 +53,10 @@ def _after(draft: Draft, tokens: Sequence[Token]) -> Token | None:
 
 def _is_country(draft: Draft) -> bool:
     return draft.fact is not None and PlaceKind.COUNTRY in draft.fact.kinds
+
+
+def _is_capital(draft: Draft) -> bool:
+    return draft.fact is not None and draft.fact.city >= _METROPOLIS
 
 
 def _speaks(after: Token | None) -> bool:
@@ -120,6 +125,8 @@ def _possessive(draft: Draft, tokens: Sequence[Token]) -> Role:
     """Tell "Russia's Defence Ministry" from "Russia's Kursk region" and "Ukraine's grid"."""
     following = [token.lower for token in tokens[draft.j : draft.j + 4]]
     if following and (following[0] in context.INSTITUTIONS or _is_institution(following)):
+        return Role.METONYM
+    if following and following[0] in context.WORLDLY and _is_capital(draft):
         return Role.METONYM
     if _is_country(draft) and not _is_held(draft, tokens) and not _literal_before(draft, tokens):
         return Role.METONYM

@@ -17,6 +17,7 @@ MAX_WORDS = 6
 MAX_RUN = 40
 # What may stand between two words of one name.
 _JOINTS = frozenset({" ", "-", "‑", "–", "/", "\u00a0", "’", "'"})
+_HYPHENS = frozenset({"-", "‑"})
 _IN_HYPHENS = joints.HYPHENED | joints.INNER
 _SHOUT = 0.7  # share of capitalised words from which a line counts as a headline
 _SHORT = 3  # letters, and words: too few to judge by
@@ -53,7 +54,7 @@ def _step(tokens: Sequence[Token], j: int, n: int) -> int:
         return 1
     k = j
     while k < n and k < j + 2 and tokens[k].lower in _IN_HYPHENS:
-        hyphened = tokens[k].glue == "-"
+        hyphened = tokens[k].glue == "-" or _is_particle(tokens, k)
         if not hyphened and tokens[k].lower not in joints.INNER:
             return 0
         k += 1
@@ -94,6 +95,34 @@ def known_spans(
         else:
             i += 1
     return found
+
+
+def joined_names(segment: Segment) -> list[tuple[int, int]]:
+    """Return the parts of a run that articles join: "Deir ez-Zor", "Ras al-Ain", "Qala-e-Naw"."""
+    tokens, found = segment.tokens, []
+    i = segment.start
+    while i < segment.end:
+        j = i + 1
+        while j < segment.end and _goes_on(tokens, j, segment.end):
+            j += 1
+        if any(_is_particle(tokens, k) for k in range(i, j)) and j - i > 1:
+            found.append((i, j))
+        i = j
+    return found
+
+
+def _is_particle(tokens: Sequence[Token], k: int) -> bool:
+    linked = k + 1 < len(tokens) and tokens[k + 1].glue in _HYPHENS
+    return linked and tokens[k].lower in joints.PARTICLES
+
+
+def _goes_on(tokens: Sequence[Token], j: int, end: int) -> bool:
+    """Tell whether word `j` belongs to the name before it, by hyphen or as the next article."""
+    if tokens[j - 1].possessive:
+        return False
+    if tokens[j].glue in _HYPHENS:
+        return _is_particle(tokens, j - 1) or (j + 1 < end and _is_particle(tokens, j))
+    return tokens[j].glue == " " and not tokens[j].up and _is_particle(tokens, j)
 
 
 def _longest(

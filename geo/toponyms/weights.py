@@ -51,6 +51,14 @@ EVIDENCE: dict[str, Row] = {
     "attack on": Row(
         2.2, "what is attacked is mostly a place", "an attack on Millerovo", "an attack on Biden"
     ),
+    "struck": Row(
+        2.2,
+        "weapons strike places more often than persons",
+        "drones hit Bucha",
+        "the song hit Bucha",
+    ),
+    "numbered": Row(-4.0, "a thing with a number", "in Mine near the river", "in Mine 6/7"),
+    "group": Row(-4.0, "an armed group is called so", "in Fano", "the militia Fano"),
     "captured": Row(2.0, "armies take places", "captured Goma", "captured Osama"),
     "site after": Row(1.5, "a facility of the place follows", "the Savasleyka airbase", ""),
     "local": Row(1.8, "somebody from there", "a Loveland woman", "the Houston family"),

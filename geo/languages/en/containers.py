@@ -117,6 +117,15 @@ IN_THE_SAME_REGION = Phrase(
     exact=True,
 )
 
+ARMS = Phrase(
+    r"\b(?:drones?|UAVs?|missiles?|rockets?|air ?-?strikes?|artillery|mortars?|shelling|shelled|"
+    r"shells|bombed|bombs|bombing|bombardments?|warplanes?|gunmen|militants|insurgents|rebels|"
+    r"air defen[cs]es?|soldiers|troops|clashes|ambush\w*|attacked|(?:attacks?|raids?) (?:on|in|by|took|"
+    r"killed)|explosives?)\b",
+    "a report that tells of weapons or armed men",
+    takes=("drones hit", "an air strike"),
+    leaves=("a bombastic speech", "the seashell"),
+)
 BEARS_ARMS = Phrase(
     r"['’]?s?(?:[ -](?:air|naval|ground|armed|military|ballistic|cruise|glide|guided|kamikaze|attack|"
     r"suicide|artillery|rocket|missile|drone|massive|overnight|invading|occupation))*[ -]"

@@ -215,3 +215,8 @@ GROUPS = (
 GROUP_ROWS = tuple(Row(SIDE, group.words, group.name) for group in GROUPS)
 # Written so they are names; in small letters, or elsewhere, they are other words.
 SHORT_NAMES = {name: group.name for group in GROUPS for name in group.exact.split("|") if name}
+
+# Names of one word that are no words of their own: "Fano", "Shabaab".
+NAMES = frozenset(
+    word for group in GROUPS for word in group.words.split("|") if word.isalpha() and word.islower()
+)

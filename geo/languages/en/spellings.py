@@ -76,6 +76,8 @@ SWAPS = (
           ("al-Mawasi", "Mawasi")),
     _swap(r"^(?:e[lnrtdsz]|esh) ", "al ", "Arabic article", ("El Fasher", "Al Fasher")),
     _swap(r"^(?=\w{4,}$)", "al ", "Arabic article added", ("Qamishli", "Al Qamishli")),
+    _swap(r"\bain\b", "ayn", "Arabic ay", ("Ras al-Ain", "Ras al-Ayn")),
+    _swap(r" (?:e|ye|i) ", " i ", "Persian link", ("Qala-e-Naw", "Qala i Naw")),
     _swap(r"(?<=\w)([aou])e", r"\1", "umlaut written out", ("Duesseldorf", "Düsseldorf")),
 )  # fmt: skip
 

@@ -93,6 +93,37 @@ AUXILIARY = Words(
     takes="the Kursk region was hit",
     leaves="the Kursk region said",
 )
+WORLDLY = Words(
+    """
+    first second third fourth fifth latest last next biggest largest worst best war wars invasion
+    aggression ally allies efforts effort hopes response offer demand demands decision policy
+    strategy campaign operation operations attack attacks strike strikes raid raids drones missiles
+    arsenal backers partners enemies intentions goals ambitions sovereignty bid plan plans
+    """,
+    "after a capital's “'s”: what a state does or has, and no part of the city",
+    takes="Kyiv's second this month",
+    leaves="Kyiv's outskirts",
+)
+ARMED = Words(
+    """
+    drone drones uav uavs missile missiles rocket rockets shell shells bomb bombs airstrike
+    airstrikes strike strikes warplane warplanes jet jets aircraft helicopter helicopters artillery
+    mortar mortars shelling forces troops army militants gunmen fighters rebels insurgents
+    militiamen bombers tanks russia ukraine russians ukrainians israel houthis junta himars atacms
+    """,
+    "in a sentence, before a verb of attack: what follows the verb is a place more often than not",
+    takes="Drones hit Lyman",
+    leaves="The song hit Lyman",
+)
+STRIKES = Words(
+    """
+    hit hits hitting struck striking shelled shelling bombed bombing attacked attacking pounded
+    pounding bombarded bombarding targeted targeting rocked raided raiding
+    """,
+    "verbs of attack straight before what is attacked",
+    takes="hit Lyman",
+    leaves="near Lyman",
+)
 INSTITUTIONS = Words(
     """
     ministry defence defense government president prime premier army navy military forces troops
@@ -118,7 +149,7 @@ OFFICES = Words(
     governor mayor head president premier minister government parliament police authorities
     officials administration military regional city council prosecutor prosecutors leader
     spokesman spokeswoman spokesperson senator congressman lawmaker lawmakers ambassador embassy
-    troops forces soldiers army navy air-force acting
+    troops forces soldiers army navy air-force acting regime junta
     """,
     "straight after a name without 's: an office of the place",
     takes="Rostov Oblast governor",

@@ -22,9 +22,18 @@ INNER = Words(
     leaves="Kyiv or Lviv",
 )
 HYPHENED = Words(
-    "on upon in an am sur na le les lez aux under by sous en",
+    """
+    on upon in an am sur na le les lez aux under by sous en ul ad ar as at az ed er es ez ud ur us
+    ash esh ush ye e i ol
+    """,
     "small words inside names, only between hyphens",
     takes="Rostov-on-Don",
+    leaves="Isle of Man",
+)
+PARTICLES = Words(
+    "al el ul ad ar as at az an ed er es et ez en ud ur us ash esh ush ye e i ol",
+    "articles and links of Arabic and Persian names, joined by a hyphen: what they join is one name",
+    takes="Deir ez-Zor",
     leaves="Isle of Man",
 )
 ANDS = Words(

@@ -36,6 +36,15 @@ COMPANY = Words(
     takes="Chelsea Holdings",
     leaves="Chelsea residents",
 )
+UNITS = Words(
+    """
+    brigade brigades battalion battalions regiment corps militia militias movement front faction
+    coalition resistance volunteers militants rebels fighters
+    """,
+    "last words of units and armed groups, which fight far from the place that they are called after",
+    takes="Tobruk Brigade",
+    leaves="Tobruk residents",
+)
 BODY = Words(
     """
     department ministry police government parliament senate council court assembly commission
@@ -92,7 +101,7 @@ EXACT = Words(
     "el niño|la niña|nord stream|thomson reuters|bank of america|wall street journal|"
     "new york times|new york post|new york stock exchange|london stock exchange|air canada|"
     "air france|air india|british airways|american airlines|american express|"
-    "southwest airlines|delta air lines|al jazeera|radio free europe|radio liberty|"
+    "southwest airlines|delta air lines|al jazeera|radio free europe|radio free asia|radio liberty|radio france internationale|"
     "voice of america|deutsche welle|kyiv independent|kyiv post|ukrainska pravda|"
     "moscow times|associated press|agence france-presse|boston globe|"
     "south china morning post|jerusalem post|times of india|hindustan times|chelsea|"
