@@ -23,6 +23,7 @@ STATED = {
     "Boko Haram claimed to have killed six Chadian soldiers in an attack near Bol.": "Boko Haram",
 }
 OTHER_WARS = {
+    "The Taliban killed two guards near Herat on Monday.": "Taliban",
     "The Libyan Arab Armed Forces shelled a suburb of Tripoli on Monday.": "LNA",
     "IS gunmen attacked a bus near Palmyra on Monday, killing four soldiers.": "Islamic State",
     "Mayi-Mayi fighters attacked a village near Butembo on Monday.": "Mai-Mai",

@@ -325,6 +325,15 @@ def test_disputes_show_both_claims(why, left, right):
     assert all(d.one in incident.claims and d.other in incident.claims for d in incident.disputes)
 
 
+def test_an_attacker_who_is_inferred_disputes_nobody_and_names_none():
+    (incident,) = incidents(
+        {"killed": figure(5), "actor_inferred": True},
+        {"killed": figure(5), "actor": "Ukraine"},
+    )
+    assert incident.disputes == ()
+    assert incident.actor == "Ukraine"
+
+
 def test_what_agrees_is_not_disputed():
     kyiv, moscow = said_by("Kyiv", side="Ukraine"), said_by("Moscow", side="Russia")
     (incident,) = incidents(

@@ -280,6 +280,18 @@ def test_a_denial_stands_beside_the_claim():
     assert "Denied by Moscow" in event_card(event, report, EN)
 
 
+def test_an_attacker_whom_nobody_names_is_said_to_be_inferred():
+    report = make_report()
+    for inferred, said in (
+        (False, "Attacker: Russia"),
+        (True, "Attacker: Russia (inferred: the report names no attacker)"),
+    ):
+        event = make_event(report, actor="Russia", actor_inferred=inferred)
+        archive = build_archive([one(report, event)])
+        assert draw_marks(archive, everything(archive), EN).popups[0][1][2] == said
+        assert said in event_card(event, report, EN)
+
+
 def test_an_event_that_names_a_place_twice_counts_once_there():
     report = make_report()
     archive = build_archive([one(report, make_event(report, places=(make_event_place(),) * 2))])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.extract.cutting.shapes import Shape, any_of, maybe, named, up_to
+from geo.extract.reading.wars import GROUPS
 from geo.languages.codes import (
     AN,
     AND,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _FORCES = frozenset(FORCES + SIDE)
 _HARMED = frozenset(KILL + WOUND)
 _KILLS = Shape(
-    named("who", any_of(PERSON, FORCES)) + up_to(4, any_of(WORD, NAME, TIME, IN, PLACE, FROM))
+    named("who", any_of(PERSON, FORCES, SIDE)) + up_to(4, any_of(WORD, NAME, TIME, IN, PLACE, FROM))
     + named("deed", any_of(KILL, WOUND)) + maybe(AND + any_of(KILL, WOUND))
     + up_to(4, any_of(AN, THE, NUMBER, MORE, WORD, NAME, SIDE))
     + any_of(PERSON, FORCES),
@@ -57,7 +58,7 @@ def kills(parsed: Parsed, first: int, last: int) -> bool:
     if any(c.code in _HARMED and c.text.lower() in SHOT_PEOPLE for c in parsed.chunks[first:last]):
         return True
     return any(
-        _fights(parsed, match.start("who"))
+        _fights(parsed, match.start("who"), by=shape is _KILLED_BY)
         for shape in (_KILLS, _KILLED_BY)
         for match in shape.finditer(parsed.codes, first, last)
     )
@@ -66,10 +67,13 @@ def kills(parsed: Parsed, first: int, last: int) -> bool:
 def has_object(parsed: Parsed, i: int, first: int) -> bool:
     """Tell whether fighters kill or wound others at `i`: "militants killed two guards"."""
     return any(
-        match.start("deed") == i and _fights(parsed, match.start("who"))
+        match.start("deed") == i and _fights(parsed, match.start("who"), by=False)
         for match in _KILLS.finditer(parsed.codes, first)
     )
 
 
-def _fights(parsed: Parsed, i: int) -> bool:
+def _fights(parsed: Parsed, i: int, *, by: bool) -> bool:
+    """Tell whether they are fighters; of sides before their deed armed groups alone."""
+    if parsed.codes[i] == SIDE and not by:
+        return parsed.chunks[i].value in GROUPS
     return parsed.codes[i] in _FORCES or parsed.chunks[i].text.lower() in FIGHTERS
