@@ -1,4 +1,4 @@
-"""Places that stand over an event, and days that stand behind it, on Thursday 26 December 2024."""
+"""What stands over or behind an event: place, day and speaker. On Thursday 26 December 2024."""
 
 import pytest
 from reading import events
@@ -63,3 +63,40 @@ def test_what_an_attack_answers_is_no_event_of_its_own():
         "four people dead in Tyre."
     )
     assert [[place.text for place in event.places] for event in events(text)] == [["Haifa"]]
+
+
+SPEAKERS = [
+    ("Shells hit Taiz, killing two. This was reported by the health office.", "the health office"),
+    ("Shells hit Taiz, killing two. The mayor reported this on Telegram.", "The mayor"),
+    ("Two people died in the shelling of Sumy, has informed the prefect.", "the prefect"),
+    ("Gunmen shot dead six farmers in Djibo, local media report.", "local media"),
+    ("Jets bombed a mill in Nyala, the observatory says.", "the observatory"),
+    ("As reported by the Southern Command, a missile hit a mill in Odesa.", "the Southern Command"),
+    ("Shells hit a bus in Horlivka, according to the occupying mayor.", "the occupying mayor"),
+    ("Shells hit a bus in Nyala, volunteers from the council said.", "volunteers from the council"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS, ids=[text[:50] for text, _ in SPEAKERS])
+def test_who_says_so(text, speaker):
+    (event,) = events(text)
+    assert event.attribution is not None
+    assert event.attribution.text == speaker
+
+
+def test_items_of_a_list_are_said_by_whoever_opened_it():
+    text = (
+        "Russia shelled the district on Tuesday, the council said:\n\n"
+        "- a drone hit Nikopol;\n- shells hit Marhanets, a doctor said;\n- a missile hit Pokrov."
+    )
+    told = [event.attribution.text if event.attribution else None for event in events(text)]
+    assert told == ["the council", "the council", "a doctor", "the council"]
+
+
+def test_the_line_of_a_desk_is_no_part_of_the_headline():
+    text = (
+        "Drones over the Sumy region through the whole of a long night\nLviv • WIRE\n\nNobody died."
+    )
+    assert events(text) == () or all(
+        place.text != "Lviv" for event in events(text) for place in event.places
+    )

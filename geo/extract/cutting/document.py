@@ -11,6 +11,7 @@ from geo.languages.en.layout import (
     ALSO_WORDS,
     CLOSING_ABBREVIATIONS,
     DATELINE,
+    DESK_LINE,
     LABEL,
     ONE_LETTER_WORDS,
     OPENERS,
@@ -94,6 +95,8 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _divides(previous: str, bare: str, line: str) -> bool:
     if not bare or _BULLET.match(line):
         return True
+    if DESK_LINE.fullmatch(bare) or DESK_LINE.fullmatch(previous):
+        return True
     if previous[-1] in '.!?…:;"”»':
         return True
     return len(previous) < _SHORT_LINE and not bare[0].islower()
@@ -105,6 +108,9 @@ def _sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int,
     begin = 0
     if bullet := _BULLET.match(piece):
         begin = bullet.end()
+    if DESK_LINE.fullmatch(piece.strip()) and (span := _trim(text, start, end)):
+        yield *span, True
+        return
     if dateline := DATELINE.match(piece, begin):
         group = dateline.lastgroup or 0
         yield start + dateline.start(group), start + dateline.end(group), True

@@ -30,13 +30,9 @@ from geo.extract.reading.implied import Scene
 from geo.extract.reading.listed import listed_arms
 from geo.extract.reading.pairs import opens_list
 from geo.extract.reading.reality import without_unreal, words_of
-from geo.languages.codes import (
-    INTERCEPT,
-    LAUNCH,
-    LOSE,
-    WEAPON,
-)
+from geo.languages.codes import COLON, INTERCEPT, LAUNCH, LOSE, WEAPON
 from geo.languages.en.course import ANSWERS, AT_FIRST, HAPPENED
+from geo.languages.en.speech import POINTS_BACK
 from geo.models import DatePrecision, Event, Status
 
 if TYPE_CHECKING:
@@ -60,6 +56,7 @@ class Reader:
     countries: Counter[str] = field(default_factory=Counter)  # of the places named so far
     statement: When | None = None  # the day on which the last speaker spoke
     heading: Heading | None = None  # the place over the sentences that are read
+    opener: Attribution | None = None  # who spoke when a list was opened
 
     def look_above(self, parsed: Parsed) -> None:
         """Note a dateline, or a line that names a place and nothing else."""
@@ -75,6 +72,8 @@ class Reader:
         self.countries.update(where.countries_named(parsed))
         before = self.focus
         step = self._read(told)
+        if not self._is_item(parsed.sentence):
+            self.opener = self.speaker if parsed.sentence.text.endswith(COLON) else None
         if names_another(parsed, self.heading):
             self.heading = None  # "the town" is that one now
         if contradicts(parsed.sentence.text):
@@ -114,6 +113,11 @@ class Reader:
             self.focus = self.drafts[before]  # a sentence is about the first event that it tells
         return Step(told=told, frames=found, settled=settled)
 
+    def _is_item(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence begins a line with a bullet or a number."""
+        line = self.report.text.rfind("\n", 0, sentence.start) + 1
+        return bool(self.report.text[line : sentence.start].strip())
+
     def _goes_on(self, told: Told) -> None:
         """Take what a sentence without a deed says of the last event: its day, who did it."""
         focus = self.focus
@@ -121,6 +125,9 @@ class Reader:
             return
         if (blamed := claimed.blamed(told.parsed)) and belonging.is_open(focus):
             focus.actor, focus.inferred = blamed, False
+            focus.more.append(told.parsed.sentence)
+        if focus.attribution is None and POINTS_BACK.match(told.parsed.sentence.text):
+            focus.attribution = next(filter(None, told.attributions), None)
             focus.more.append(told.parsed.sentence)
         if focus.dated or not HAPPENED.match(told.parsed.sentence.text):
             return
@@ -196,6 +203,8 @@ class Reader:
         )
         if attributed is None and goes_on:
             attributed = self.speaker  # a list goes on with the speaker of its total
+        if attributed is None and self._is_item(told.parsed.sentence):
+            attributed = self.opener
         before = self._context(told.parsed.sentence)
         when, dated = timing.when(
             frame, told.speeches, self.report.published, before, self.statement

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.extract.cutting.shapes import END, Shape, any_of, before, either, maybe, up_to
+from geo.extract.reading.naming import leftmost, names_somebody, rightmost
 from geo.languages.codes import (
     AN,
-    AND,
     BE,
     BY,
     COMMA,
@@ -20,7 +20,6 @@ from geo.languages.codes import (
     NAME,
     NUMBER,
     OF,
-    OWNS,
     PERSON,
     PLACE,
     QUOTE,
@@ -30,7 +29,6 @@ from geo.languages.codes import (
     STOP,
     THE,
     TIME,
-    WEAPON,
     WORD,
 )
 from geo.languages.en.speech import (
@@ -39,14 +37,13 @@ from geo.languages.en.speech import (
     CITED,
     COUNTING,
     INVERTING,
-    MEDIA,
     NO_NAMES,
     NOUNS_TOO,
     OFFICES,
     PASSIVE,
     PRONOUNS,
     SAID,
-    STOPS,
+    SAID_BY,
     THERE,
 )
 
@@ -55,29 +52,7 @@ if TYPE_CHECKING:
 
     from geo.extract.cutting.chunks import Parsed
 
-_NOUN_PHRASE = frozenset(
-    NAME
-    + WORD
-    + SIDE
-    + FORCES
-    + PERSON
-    + PLACE
-    + METONYM
-    + OWNS
-    + OF
-    + THE
-    + AND
-    + IN
-    + WEAPON
-    + AN
-)
-"""Codes that a speaker's name and office are made of."""
-_NOUN_PHRASE_OR_BY = _NOUN_PHRASE | {BY}
-_PLACES = frozenset(PLACE + METONYM)
-_PLACE_OF_OFFICE = frozenset(PLACE + METONYM + THE)
-_SOMEBODY = frozenset(NAME + WORD + SIDE + FORCES + PERSON + PLACE + METONYM)
 _NAMED = frozenset(NAME + METONYM + SIDE + FORCES)
-_EDGES = frozenset(AND + IN + OWNS + OF)  # no name begins or ends with one
 _BEFORE_NOUN = frozenset(AN + THE + WORD + MORE + NUMBER)
 _BEFORE_VERB = frozenset(BE + TIME + WORD)
 _OPENS, _OPENS_OR_ENDS = frozenset(COMMA + QUOTE), frozenset(COMMA + QUOTE + STOP)
@@ -143,13 +118,29 @@ def speeches(parsed: Parsed) -> tuple[Speech, ...]:
 def _speech(parsed: Parsed, i: int, low: str) -> Speech | None:
     if low in CITED:
         return _after(parsed, i, needs_name=False)
-    if low in NOUNS_TOO and i and parsed.codes[i - 1] in _BEFORE_NOUN:
+    if low in NOUNS_TOO and i and parsed.codes[i - 1] in _BEFORE_NOUN and not _closes(parsed, i):
         return None
-    if low in INVERTING and (i == 0 or parsed.codes[i - 1] in _OPENS_OR_ENDS or low in SAID):
+    if parsed.codes[i + 1 : i + 2] == BY and (low in SAID_BY or _WAS.search(parsed.codes[:i])):
+        return _after(parsed, i + 1, needs_name=False, verb=i)  # "this was reported by"
+    has = i > 1 and parsed.codes[i - 1] == BE and parsed.codes[i - 2] in _OPENS
+    opens = i == 0 or has or parsed.codes[i - 1] in _OPENS  # ", has informed the mayor"
+    if low in INVERTING and (opens or parsed.codes[i - 1] in _OPENS_OR_ENDS or low in SAID):
         speech = _after(parsed, i, needs_name=True)
-        if speech is not None and (i == 0 or parsed.codes[i - 1] in _OPENS):
+        if speech is not None and opens:
             return speech
     return _before(parsed, i)
+
+
+def _closes(parsed: Parsed, i: int) -> bool:
+    """As in ", local media report.": a verb, for its subject opens a clause that it closes."""
+    first = leftmost(parsed, i)
+    between = parsed.codes[first:i]
+    return (
+        0 < first < i
+        and parsed.codes[first - 1] in _OPENS
+        and not set(between) & {AN, OF}
+        and parsed.codes[i + 1 : i + 2] in _CLOSES
+    )
 
 
 def _before(parsed: Parsed, i: int) -> Speech | None:
@@ -166,51 +157,52 @@ def _before(parsed: Parsed, i: int) -> Speech | None:
         return Speech(end - 1, end, i, pronoun=pronoun, after=False) if pronoun else None
     if end and parsed.codes[end - 1] == COMMA:
         return _apposed(parsed, i, end - 1)
-    first = _left(parsed, end)
-    if first >= end or not _names_somebody(parsed, first, end):
+    first = leftmost(parsed, end)
+    if first >= end or not names_somebody(parsed, first, end):
         return None
     # "the head of the region, Oleh Kiper, said" without its second comma
     apart = first > 1 and parsed.codes[first - 1] == COMMA
     if apart and _PERSONS_NAME.match(parsed.codes[first:end]):
-        role = _left(parsed, first - 1)
+        role = leftmost(parsed, first - 1)
         if role < first - 1 and _is_office(parsed, role, first - 1):
             first = role
     return Speech(first, end, i, pronoun=False, after=bool(first))
 
 
 def _apposed(parsed: Parsed, verb: int, comma: int) -> Speech | None:
-    inner = _left(parsed, comma)
+    inner = leftmost(parsed, comma)
     if inner and parsed.codes[inner - 1] == COMMA:
-        outer = _left(parsed, inner - 1)
-        if outer < inner - 1 and _names_somebody(parsed, outer, inner - 1):
+        outer = leftmost(parsed, inner - 1)
+        if outer < inner - 1 and names_somebody(parsed, outer, inner - 1):
             return Speech(outer, comma, verb, pronoun=False, after=bool(outer))
     opening = parsed.codes.rfind(COMMA, 0, comma)
     if opening > 0:
-        outer = _left(parsed, opening)
-        if outer == 0 and _names_somebody(parsed, 0, opening):
+        outer = leftmost(parsed, opening)
+        if outer == 0 and names_somebody(parsed, 0, opening):
             return Speech(0, opening, verb, pronoun=False, after=False)
     return None
 
 
-def _after(parsed: Parsed, i: int, *, needs_name: bool) -> Speech | None:
-    """Read the speaker behind "according to" or an inverted "said"."""
+def _after(parsed: Parsed, i: int, *, needs_name: bool, verb: int | None = None) -> Speech | None:
+    """Read the speaker behind "according to", an inverted "said" or "was reported by"."""
+    verb = i if verb is None else verb
     end = i + 1
     if end < len(parsed.chunks) and parsed.codes[end] == IT:
         pronoun = parsed.chunks[end].text.lower() in PRONOUNS
-        return Speech(end, end + 1, i, pronoun=True, after=True) if pronoun else None
-    end = _right(parsed, end)
+        return Speech(end, end + 1, verb, pronoun=True, after=True) if pronoun else None
+    end = rightmost(parsed, end)
     if end == i + 1:
         return None
     if needs_name and not (
         (set(parsed.codes[i + 1 : end]) & _NAMED or _is_office(parsed, i + 1, end))
-        and _names_somebody(parsed, i + 1, end)
+        and names_somebody(parsed, i + 1, end)
     ):
         return None
-    follow = _right(parsed, end + 1) if parsed.codes[end : end + 1] == COMMA else end
+    follow = rightmost(parsed, end + 1) if parsed.codes[end : end + 1] == COMMA else end
     closes = parsed.codes[follow : follow + 1] in _CLOSES
     if follow > end + 1 and closes and _apposition(parsed, i + 1, end, follow):
         end = follow
-    return Speech(i + 1, end, i, pronoun=False, after=True)
+    return Speech(i + 1, end, verb, pronoun=False, after=True)
 
 
 def _apposition(parsed: Parsed, first: int, comma: int, last: int) -> bool:
@@ -222,48 +214,6 @@ def _apposition(parsed: Parsed, first: int, comma: int, last: int) -> bool:
 def _is_office(parsed: Parsed, first: int, last: int) -> bool:
     words = {parsed.chunks[j].text.lower() for j in range(first, last)}
     return bool(words & OFFICES)
-
-
-def _left(parsed: Parsed, end: int) -> int:
-    first = end
-    while first and parsed.codes[first - 1] in _NOUN_PHRASE:
-        chunk = parsed.chunks[first - 1]
-        if chunk.text.lower() in STOPS:
-            break
-        if parsed.codes[first - 1] in _PLACES and parsed.codes[first : first + 1] == THE:
-            break  # "In the Rostov region | the governor"
-        first -= 1
-    while first < end and parsed.codes[first] in _EDGES:
-        first += 1
-    return first
-
-
-def _right(parsed: Parsed, first: int) -> int:
-    end = first
-    while end < len(parsed.chunks) and parsed.codes[end] in _NOUN_PHRASE_OR_BY:
-        if parsed.chunks[end].text.lower() in STOPS:
-            break
-        if parsed.codes[end : end + 2] == BY + AN and parsed.chunks[end - 1].text.lower() in MEDIA:
-            end += 1
-            continue
-        if parsed.codes[end] == BY:
-            break
-        if parsed.codes[end] == IN and not _office_place(parsed, first, end):
-            break
-        end += 1
-    while end > first and parsed.codes[end - 1] in _EDGES:
-        end -= 1
-    return end
-
-
-def _office_place(parsed: Parsed, first: int, i: int) -> bool:
-    """As in "the defence ministry in Moscow": the place belongs to the office."""
-    before = parsed.codes[first:i]
-    return bool(before) and before[-1] != NAME and parsed.codes[i + 1 : i + 2] in _PLACE_OF_OFFICE
-
-
-def _names_somebody(parsed: Parsed, first: int, last: int) -> bool:
-    return any(parsed.codes[j] in _SOMEBODY for j in range(first, last))
 
 
 def _noun(parsed: Parsed, i: int) -> bool:

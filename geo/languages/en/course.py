@@ -68,7 +68,7 @@ SEVERAL = Words(
     leaves="A strike has damaged homes.",
 )
 CITES = Words(
-    "according to|citing",
+    "according to|citing|per the",
     "names who says so, at no time of their own",
     takes="according to the mayor on Monday",
     leaves="the mayor said on Monday",

@@ -83,8 +83,16 @@ DATELINE = Phrase(
     by="match",
     exact=True,
 )
+DESK_LINE = Phrase(
+    r"[A-Z][\w'’\- ]{2,30}(?:,[ \t]*[A-Z][\w' ]{1,30})? [•|·] [A-Z][\w .'&-]{1,40}",
+    "a line of its own that names the desk and the outlet",
+    takes=("Lviv • WIRE", "Port Sudan, Sudan | Nile Press"),
+    leaves=("Lviv burned • two died.", "Lviv"),
+    by="fullmatch",
+    exact=True,
+)
 AGENCY = Phrase(
-    r"\([A-Za-z][\w /.&-]{1,30}\)",
+    r"\([A-Za-z][\w /.&-]{1,30}\)| [•|·] ",
     "in a dateline, whose reporters wrote it: they sit in the next big city",
     takes="LVIV (Reuters) -",
     leaves="LVIV -",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from geo.languages.codes import SAY
-from geo.languages.rows import Row, Words
+from geo.languages.rows import Phrase, Row, Words
 
 SPEECH = (
     Row(
         SAY,
-        "said|says|say|saying|told|tells|reported|reports|report|wrote|writes|added|adds|announced|"
+        "said|says|say|saying|told|tells|reported|written|reports|report|wrote|writes|added|adds|announced|"
         "confirmed|stated|states|claimed|claims|noted|explained|reporting|"
-        "posted|warned|declared|acknowledged|according to|citing|alleged|specified|"
+        "posted|warned|declared|acknowledged|according to|citing|per the|alleged|specified|"
         "clarified|put the|informed|revealed|insisted|admitted|"
         "estimated|spoke of|gave the|gave a figure of|gave|called|accused|blamed|blaming|denied|denies|"
         "denying|rejected|dismissed|published|reiterated|emphasised|in his account|"
@@ -21,20 +21,26 @@ SPEECH = (
 
 # How somebody speaks.
 CITED = Words(
-    "according to|citing",
+    "according to|citing|per the",
     "the speaker stands behind it, whoever it is",
     takes="according to the mayor",
     leaves="the mayor said",
 )
+SAID_BY = Words(
+    "reported announced confirmed stated written published shared",
+    "with “by” behind it, a passive whose speaker follows: “as reported by the mayor”",
+    takes="as reported by the mayor",
+    leaves="claimed by the group",
+)
 SAID = Words("said", "stands before its speaker even without a comma", takes="said the mayor")
 INVERTING = Words(
-    "said says told added reported wrote confirmed announced claimed",
+    "said says told added reported wrote written confirmed announced claimed informed specified",
     "may stand before its speaker: “…, reported the ministry”",
     takes="…, reported the ministry",
     leaves="…, blamed the ministry",
 )
 NOUNS_TOO = Words(
-    "reports report claims says",
+    "reports report claims",
     "behind an article, a figure or an adjective, a noun and no verb of speech",
     takes="three reports",
 )
@@ -44,6 +50,17 @@ COUNTING = Words(
     takes="Prosecutors counted seven injured.",
 )
 ACCOUNT = Words("account", "“in his account”: the speaker of before", takes="in his account")
+POINTS_BACK = Phrase(
+    r"(?:this|that|it|the (?:attack|strike|incident|shelling|information|news)|such (?:data|figures))"
+    r"(?: \w+){0,2}? (?:was|were|has been|have been|is|are) (?:\w+ )?(?:reported|announced|confirmed|"
+    r"stated|said|told|written|published|shared|disclosed) (?:\w+ ){0,4}?by\b|"
+    r"(?:the )?[^,.]{3,80}? (?:reported|announced|said|wrote about|confirmed) (?:this|that|it|so)"
+    r"(?= (?:on|in|via|to)\b|[.,]|$)",
+    "says who told what the sentence before tells",
+    takes=("This was reported by the mayor.", "The mayor reported this on Telegram."),
+    leaves=("The attack was carried out by drones.", "The mayor said it had burned."),
+    by="match",
+)
 DENIALS = Words(
     "denied denies denying rejected dismissed",
     "the speaker denies what is told",
@@ -63,7 +80,7 @@ THERE = Words(
 )
 OFFICES = Words(
     """
-    head governor mayor minister president spokesman spokesperson spokeswoman chief leader
+    head governor prefect mayor minister president spokesman spokesperson spokeswoman chief leader
     commander director chairman deputy adviser advisor official ambassador envoy prosecutor
     secretary administrator general colonel officer
     """,
