@@ -37,7 +37,9 @@ def home(piece: Piece, told: Sequence[Draft], focus: Draft | None) -> Draft | No
         return None
     if piece.draft.spots:
         for old in reversed(told):
-            if _same(old, piece.draft) and not (piece.strong and _is_another(piece, old)):
+            if not _same(old, piece.draft) or _is_share(piece, old):
+                continue
+            if not (piece.strong and _is_another(piece, old)):
                 return old
         return None
     if focus is None or _leaves(piece, focus) or _by_those_who_cannot_fly(focus, piece.draft):
@@ -86,6 +88,12 @@ def _same(old: Draft, new: Draft) -> bool:
     return salvo in {old.type, new.type} and bool(
         {old.type, new.type} & {EventType.MISSILE, EventType.DRONE}
     )
+
+
+def _is_share(piece: Piece, old: Draft) -> bool:
+    """Tell people hurt at one of several places that were told before: figures stay with it."""
+    counts = (piece.toll.killed, piece.toll.wounded, piece.toll.both)
+    return len(old.names()) > len(piece.draft.names()) and any(c and c.value for c in counts)
 
 
 _CITY_KM = 20.0  # so far from its centre a great city's districts lie
