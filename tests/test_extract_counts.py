@@ -104,6 +104,10 @@ TOLLS = [
     ("Four children were among 20 people killed in the raid.", 20, None, None),
     ("Activists counted 50 deaths since Sunday.", None, None, None),
     ("As a result, 14 IDPs were killed.", 14, None, None),
+    ("It hit a bus of recruits, killing 12 of them.", 12, None, None),
+    ("It killed a farmer, his wife and three of their children.", 5, None, None),
+    ("It hit a truck, killing the driver and 16 goats.", 1, None, None),
+    ("It wounded eight people, three of the residents badly.", None, 8, None),
     # one by one
     ("A man died on the spot, and a woman died in hospital.", 2, None, None),
     ("A 30-year-old man was killed and a 50-year-old man was killed.", 2, None, None),

@@ -16,6 +16,7 @@ BROKEN = [
     ("An air-\nstrike on Kun-\r\n  duz.", "An airstrike on Kunduz."),
     ("A soft\u00ad\nened cliff.", "A softened cliff."),
     ("An anti-\naircraft gun in rebel-\nheld Taiz.", "An anti-aircraft gun in rebel-held Taiz."),
+    ("An ex-\nplosion on Mon-\nday dam-\naged it.", "An explosion on Monday damaged it."),
     ("Shells fell on Deir-\nHafir.", None),
     ("Three items:\n- a drone -\na mine", None),
     ("Nothing is broken here.\nNothing at all.", None),

@@ -95,9 +95,22 @@ _FIGURE_ALONE = Shape(
 )
 
 
+_HURT = frozenset(KILL + WOUND)
+_OF_THEIRS = Shape(
+    NUMBER + either(WHO + before(either("$", any_of(COMMA, AND, STOP, IN))), OF + THE + PERSON),
+    "a part that is all that was hurt: “killing 12 of them”, “and three of their children”",
+    takes=("12 of them", "three of their children"),
+    leaves="three of the drones",
+    by="match",
+)
+
+
 def count_phrase(parsed: Parsed, i: int, last: int, *, seen: bool) -> int:
     """Return how many chunks a counted person phrase at `i` takes; 0 where it counts no persons."""
     codes = parsed.codes[i:last]
+    theirs = _OF_THEIRS.match(codes)
+    if theirs and i and (parsed.codes[i - 1] in _HURT or (seen and parsed.codes[i - 1] == AND)):
+        return theirs.end()
     if parsed.codes[i + 1 : i + 2] == WHO or _among(parsed, i):
         return 0
     if match := _COUNTED_PEOPLE.match(codes):

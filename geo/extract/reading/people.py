@@ -49,6 +49,7 @@ from geo.languages.en.people import (
     AMONG,
     ANOTHER,
     COUPLE,
+    DEFINITE,
     OWNERS,
     PARTS_FOLLOW,
     TWINS,
@@ -159,6 +160,9 @@ def _phrase(parsed: Parsed, i: int, first: int, last: int, *, seen: bool) -> _Ph
         return _ones(parsed, i, i + step) if step else None
     if code == THE and (order := in_order(parsed, i, last)):
         return _ones(parsed, i, order[0], order=order[1])
+    if code == THE and low in DEFINITE and i and parsed.codes[i - 1] in _HURT:
+        step = one_person(parsed, i, last, seen=seen)
+        return _ones(parsed, i, i + step) if step else None
     if code == MORE and low in ANOTHER:
         return _another(parsed, i, last)
     if code in WORD + PERSON and (low in TWINS or are_twins(parsed, i, last)):

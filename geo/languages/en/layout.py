@@ -39,16 +39,16 @@ PLACE_HEADING = Phrase(
     exact=True,
 )
 HYPHEN_BEHIND = Words(
-    "anti non self pro so long short medium mid ex full well far high low multi counter cross semi "
-    "half two three four five six seven eight nine ten single double triple year first second",
-    "parted from the next word by a hyphen of its own, also at the end of a line",
+    "anti non self long short",
+    "parted from the next word by a hyphen of its own, also at the end of a line; what is a syllable "
+    "as often (“pro-test”, “ten-sion”) is none of them",
     takes="anti",
     leaves="art",
 )
 HYPHEN_BEFORE = Words(
-    "held led backed based made controlled occupied run linked allied aligned related launched "
-    "range term scale border era day year line off old aged speaking supplied",
-    "parted from the word before by a hyphen of its own, also at the start of a line",
+    "held backed based controlled occupied linked allied aligned speaking supplied launched range",
+    "parted from the word before by a hyphen of its own, also at the start of a line; not what ends "
+    "other words (“Mon-day”, “dam-aged”)",
     takes="held",
     leaves="der",
 )

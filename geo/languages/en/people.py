@@ -101,6 +101,12 @@ TWINS = Words(
     takes="twins were killed",
     leaves="twin blasts",
 )
+DEFINITE = Words(
+    "the",
+    "behind a verb of killing, one person who is known: “killing the driver”",
+    takes="killing the driver",
+    leaves="killing a driver",
+)
 AGED = Words(
     "aged",
     "figures behind it are years: who follows them is counted again",
