@@ -108,9 +108,9 @@ _OF_THEIRS = Shape(
 def count_phrase(parsed: Parsed, i: int, last: int, *, seen: bool) -> int:
     """Return how many chunks a counted person phrase at `i` takes; 0 where it counts no persons."""
     codes = parsed.codes[i:last]
-    theirs = _OF_THEIRS.match(codes)
+    theirs = _OF_THEIRS.match(parsed.codes, i)
     if theirs and i and (parsed.codes[i - 1] in _HURT or (seen and parsed.codes[i - 1] == AND)):
-        return theirs.end()
+        return theirs.end() - i
     if parsed.codes[i + 1 : i + 2] == WHO or _among(parsed, i):
         return 0
     if match := _COUNTED_PEOPLE.match(codes):
