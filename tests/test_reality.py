@@ -64,6 +64,29 @@ def test_what_happened_stands_beside_what_was_threatened():
     assert [place.text for place in event.places] == ["Odesa"]
 
 
+def test_an_attack_without_a_place_is_kept_and_takes_the_place_that_follows():
+    text = "A roadside bomb hit an army convoy on Monday, killing four soldiers, officials said."
+    (event,) = events(text)
+    assert (event.places, event.killed and event.killed.value) == ((), 4)
+    (event,) = events(f"{text} The blast happened in Kandahar.")
+    assert [place.text for place in event.places] == ["Kandahar"]
+
+
+def test_a_bomb_at_the_gate_and_gunmen_behind_it_are_one_attack():
+    text = (
+        "Gunmen stormed a hotel in Mogadishu on Monday, killing nine people, police said. "
+        "A car bomb tore open the gate of the building before they entered."
+    )
+    (event,) = events(text)
+    assert event.killed is not None
+
+
+def test_police_who_kill_protesters_are_no_protest():
+    (event,) = events("Police opened fire on protesters in Omdurman on Monday, killing two people.")
+    assert event.killed is not None
+    assert events("Protesters marched in Omdurman on Monday and burned tyres.") == ()
+
+
 def test_fighting_is_war_only_where_and_while_there_was_one():
     text = "On 4 June, clashes broke out in Kasserine, and two people were killed."
     assert ground_of("AZ", date(2020, 10, 1)) is not None

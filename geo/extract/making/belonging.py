@@ -36,6 +36,8 @@ def home(piece: Piece, told: Sequence[Draft], focus: Draft | None) -> Draft | No
     if piece.frame.figure is not None or piece.frame.national:
         return None
     if piece.draft.spots:
+        if focus is not None and not focus.spots and not focus.national and _places(piece, focus):
+            return focus
         for old in reversed(told):
             if not _same(old, piece.draft) or _is_share(piece, old):
                 continue
@@ -52,6 +54,11 @@ def home(piece: Piece, told: Sequence[Draft], focus: Draft | None) -> Draft | No
     if piece.draft.type in LOOSE_TYPES | {focus.type} or piece.draft.target is None:
         return focus
     return None
+
+
+def _places(piece: Piece, focus: Draft) -> bool:
+    """As in "The blast was triggered in Mirali": says where the attack was that was just told."""
+    return is_definite(piece.frame) and timing.agree(piece.draft.when, focus.when)
 
 
 def _leaves(piece: Piece, focus: Draft) -> bool:
@@ -131,6 +138,8 @@ def _is_another(piece: Piece, old: Draft) -> bool:
 def _differs(draft: Draft, focus: Draft) -> bool:
     """Tell two kinds of attack that one strike cannot be."""
     loose = LOOSE_TYPES | {EventType.MISSILE_DRONE}
+    if {draft.type, focus.type} == {EventType.SABOTAGE, EventType.GROUND}:
+        return False  # a bomb at the gate, and gunmen behind it
     return draft.type not in loose and focus.type not in loose and draft.type is not focus.type
 
 
@@ -196,6 +205,7 @@ def merge(old: Draft, new: Draft) -> None:
         old.actor, old.inferred = new.actor, new.inferred
     if new.dated and not old.dated:
         old.when, old.dated = new.when, True
+    old.spots = old.spots or new.spots
     old.target = old.target or new.target
     old.attribution = old.attribution or new.attribution
 

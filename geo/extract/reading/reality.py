@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.extract.cutting.shapes import DEEDS
-from geo.languages.codes import NAME, PLACE, WEAPON, WORD
+from geo.languages.codes import KILL, NAME, PLACE, WEAPON, WORD
 from geo.languages.en.peace import CROWDS, DEMANDS, PEACE, PROTESTS
 from geo.languages.en.recalled import RECALLED
 from geo.languages.en.unreal import UNREAL
@@ -58,7 +58,7 @@ def _only_demanded(parsed: Parsed, *, at_arms: bool) -> bool:
         return True
     about = DEMANDS.search(text)
     if about is None:
-        return not at_arms
+        return not at_arms and KILL not in parsed.codes
     first = parsed.sentence.start + about.start()
     return all(c.start > first for c in parsed.chunks if c.code in _DONE)
 

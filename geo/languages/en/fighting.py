@@ -13,7 +13,7 @@ FIGHTING = (
         "terrorist|terrorists|separatist|separatists|guerrilla|guerrillas|guerillas|sniper|"
         "snipers|assailant|assailants|attacker|bandits|extremists|gang members|tribesmen|"
         "warriors|commandos|policemen|constable|constables|peacekeeper|peacekeepers|"
-        "vigilantes|vigilante|recruits",
+        "vigilantes|vigilante|recruits|protester|protesters|demonstrator|demonstrators",
         "person",
     ),
     Row(FORCES, "security forces|government forces|guerrilla forces|rebel forces", "forces"),

@@ -19,7 +19,7 @@ RECALLED = (
             r"\bunder (?:\w+ )?(?:pressure|criticism|scrutiny|review|suspicion)\b|"
             r"\bunder fire (?:for (?!\w*\s?(?:hours?|days?|minutes?))|over )|"
             r"\bbomb (?:threats?|scares?|hoax\w*)\b(?: hit\b)?|"
-            r"\b(?:hunger|general|labou?r) strikes?\b|\bon strike\b|\bstrike action\b|"
+            r"\b(?:hunger|general|labou?r) strikes?\b(?: hit\b)?|\bon strike\b|\bstrike action\b|"
             r"\bstrikes? by (?:\w+ )?(?:teachers|workers|doctors|nurses|drivers|staff|pilots|"
             r"judges|bakers|miners)\b(?: hit\b)?|"
             r"\bhit (?:the )?(?:headlines|shelves|market|an? (?:new )?(?:record|low|high))\b|"

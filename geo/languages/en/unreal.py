@@ -95,11 +95,11 @@ UNREAL = (
         onward=True,
     ),
     Unreal(
-        Words("if case event unless", "opens a condition", takes="if a drone hit the dam"),
+        Words("if case event unless what", "opens a condition", takes="if a drone hit the dam"),
         Phrase(
             r"\bif\b(?! not all| any|, )(?=.*\b(?:would|could|might|will|should)\b)|"
             r"\b(?:would|will|could|might) (?:\w+ ){0,3}?(?:happen|do) (?:\w+ ){0,3}?if\b|"
-            r"\bin (?:case|the event) (?:of|that)\b|\bunless\b",
+            r"\bin (?:case|the event) (?:of|that)\b|\bunless\b|^what if\b",
             "a condition",
             takes=(
                 "If a drone had hit the dam, thousands would have drowned.",

@@ -51,7 +51,8 @@ FROM_TO = Words(
 CAPTURES = Words(
     """
     captured capturing seized seizing liberated liberating recaptured retook retaking shelled
-    shelling bombed bombing stormed storming besieged besieging encircled overran
+    shelling bombed bombing stormed storming besieged besieging encircled overran torched
+    torching raided raiding pounded pounding
     """,
     "verbs of armies before a name: they take places, and persons more rarely",
     takes="liberated Kherson",
