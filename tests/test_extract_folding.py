@@ -58,3 +58,29 @@ def test_a_lead_with_the_sum_of_what_follows_is_told_of_each():
 def test_what_may_be_another_attack_stays(second):
     text = f"Russian shelling killed three people in the Donetsk region on Thursday.\n\n{second}"
     assert len(events(text)) == 2
+
+
+def test_the_attack_told_before_gets_the_place_told_after():
+    (event,) = events(
+        "An airstrike killed three people in southern Lebanon on Thursday.\n\n"
+        "The airstrike hit the town of Nabatieh, a ministry said."
+    )
+    assert [place.text for place in event.places] == ["Nabatieh"]
+    assert event.killed.value == 3
+
+
+def test_a_village_that_is_not_found_keeps_the_region_of_the_lead():
+    (event,) = events(
+        "Shelling killed three people in the Sumy region on Thursday.\n\n"
+        "The shelling hit the village of Zhovtnevychi, the governor said."
+    )
+    (place,) = event.places
+    assert (place.text, place.area, place.precision) == ("Zhovtnevychi", "UA.21", "admin1")
+    assert event.killed.value == 3
+
+
+def test_a_plant_of_the_city_is_in_the_city():
+    (event,) = events(
+        "Drones hit Odesa on Thursday.\n\nDrones hit the port of Odesa on Thursday and hurt two."
+    )
+    assert event.wounded.value == 2

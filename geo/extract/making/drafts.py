@@ -26,6 +26,7 @@ class Draft:
     spots: tuple[Spot, ...]
     when: When | None
     dated: bool  # the text says its time itself
+    definite: bool = False  # "the attack": told of before
     national: bool = False
     target: str | None = None
     attribution: Attribution | None = None

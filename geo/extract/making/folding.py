@@ -6,10 +6,13 @@ is told of a whole region or country goes to the event inside it that a later se
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.earth import distance_km
 from geo.extract.making import timing
 from geo.extract.making.belonging import is_open, merge
+from geo.extract.reading.adding import PLAIN
 from geo.models import LOOSE_TYPES, EventType, PlaceKind, Status
 
 if TYPE_CHECKING:
@@ -18,7 +21,10 @@ if TYPE_CHECKING:
     from geo.extract.making.drafts import Draft
     from geo.models import Count, Place
 
+_ROUGH = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _FINE = frozenset({PlaceKind.SITE, PlaceKind.SETTLEMENT, PlaceKind.ADMIN2})
+_TELLING = 5  # so many people are hardly hurt twice in the same numbers
+_CITY_KM = 20.0  # so far from its centre a city's ports and plants lie
 _FIGURES = ("killed", "wounded", "both")
 _ARMS = ("launched", "intercepted", "jammed")
 _SALVO = frozenset({EventType.MISSILE, EventType.DRONE, EventType.MISSILE_DRONE})
@@ -47,7 +53,45 @@ def folded(drafts: Sequence[Draft]) -> list[Draft]:
         if inside and any(rule.holds(rough, inside) for rule in RULES):
             kept.remove(rough)
             _fold(rough, inside)
+        elif (fine := _next(kept, rough)) is not None and _goes_on(fine, rough):
+            kept.remove(rough)
+            _narrow(rough, fine)
     return kept
+
+
+def _next(drafts: Sequence[Draft], one: Draft) -> Draft | None:
+    behind = list(drafts)[drafts.index(one) + 1 :]
+    return behind[0] if behind else None
+
+
+def _goes_on(fine: Draft, rough: Draft) -> bool:
+    """Tell whether "the attack" of the next event is the one told before, placed more finely."""
+    held = rough.spots[0].resolution.place if len(rough.spots) == 1 else None
+    if held is None or held.kind not in _ROUGH or not fine.definite or not fine.spots:
+        return False
+    places = [spot.resolution.place or spot.resolution.container for spot in fine.spots]
+    there = all(place is None or _holds(held, place) for place in places)
+    mine, theirs = _values(rough), _values(fine)
+    clash = any(theirs[name] != value for name, value in mine.items() if name in theirs)
+    return there and not clash and not _has_arms(fine) and _may_be_one(rough, fine)
+
+
+def _narrow(rough: Draft, fine: Draft) -> None:
+    """Give an event what was told of it before; a place that is not found lies in the old one."""
+    held = rough.spots[0].resolution.place
+    fine.spots = tuple(
+        spot
+        if spot.resolution.place or spot.resolution.container
+        else replace(spot, resolution=replace(spot.resolution, container=held))
+        for spot in fine.spots
+    )
+    merge(fine, rough)
+    for name, count in _people(rough).items():
+        if getattr(fine, name) is None:
+            setattr(fine, name, count)
+            fine.how[name] = rough.how.get(name, PLAIN)
+    for name in _ARMS:
+        getattr(fine, name).update(getattr(rough, name))
 
 
 def _inside(fine: Draft, rough: Draft) -> bool:
@@ -56,12 +100,20 @@ def _inside(fine: Draft, rough: Draft) -> bool:
         return False
     held = rough.spots[0].resolution.place
     places = [spot.resolution.place or spot.resolution.container for spot in fine.spots]
-    return held is not None and all(place is not None and _holds(held, place) for place in places)
+    if held is not None and all(place is not None and _holds(held, place) for place in places):
+        return True
+    # Where a name is not found: the same figures, all of them, say that it lies there.
+    same = _values(rough) == _values(fine) and sum(_values(rough).values()) >= _TELLING
+    if held is None:
+        return same and rough.sentence.start < fine.sentence.start and rough.type is fine.type
+    return same and held.kind in _ROUGH and all(p is None or _holds(held, p) for p in places)
 
 
 def _holds(held: Place, place: Place) -> bool:
     if held.kind is PlaceKind.COUNTRY:
         return place.kind in _FINE | {PlaceKind.ADMIN1} and place.country == held.country
+    if held.kind is PlaceKind.SETTLEMENT and place.kind is PlaceKind.SITE:
+        return distance_km(held.lat, held.lon, place.lat, place.lon) <= _CITY_KM
     if held.kind is PlaceKind.ADMIN1:
         return place.kind in _FINE and held.admin1 is not None and place.admin1 == held.admin1
     return False

@@ -222,6 +222,7 @@ class Reader:
             spots=frame.spots,
             when=when,
             dated=dated,
+            definite=deeds.is_definite(frame),
             national=frame.national,
             target=targets.target_of(told.parsed, frame.first, frame.last, told.masked),
             attribution=attributed,
