@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _ROUGH = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _FINE = frozenset({PlaceKind.SITE, PlaceKind.SETTLEMENT, PlaceKind.ADMIN2})
+MOST = 100  # events of a report: more are a list, and comparing all of them would take too long
 _TELLING = 5  # so many people are hardly hurt twice in the same numbers
 _CITY_KM = 20.0  # so far from its centre a city's ports and plants lie
 _FIGURES = ("killed", "wounded", "both")
@@ -44,6 +45,8 @@ def folded(drafts: Sequence[Draft]) -> list[Draft]:
         drafts: in the order of the text; those that stay are added to.
     """
     kept = list(drafts)
+    if len(kept) > MOST:
+        return kept
     for rough in drafts:
         inside = [
             fine
