@@ -22,7 +22,7 @@ def told(text, published=date(2024, 12, 27)):
         ("Nine Shahed drones were shot down over the Poltava region on Thursday.", "Russia"),
         ("An Iskander missile hit a school in Chuhuiv on Thursday.", "Russia"),
         ("Four Kinzhal missiles were brought down over Starokostiantyniv overnight.", "Russia"),
-        ("Two Storm Shadow missiles hit a depot in Luhansk on Thursday.", "Ukraine"),
+        ("Two Storm Shadow missiles hit a depot in Rostov-on-Don on Thursday.", "Ukraine"),
         ("Five ATACMS missiles were shot down over the Rostov region on Thursday.", "Ukraine"),
     ],
 )
