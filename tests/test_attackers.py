@@ -45,6 +45,7 @@ CLAUSES = {
     "On Monday, Armenia in turn fired on a village near Terter.": "Armenia",
     "Azerbaijan's ministry accused Armenia of shelling the town of Terter.": "Armenia",
     "Islamic State claimed a bomb attack on a mosque in Peshawar on Monday.": "Islamic State",
+    "The HUR said its drones had struck an airfield in Mozdok on Monday.": "Ukraine",
     "A junta air assault on Sittwe, which is held by rebels of the AA, killed a man.": "Myanmar",
 }
 INFERRED = {
@@ -57,6 +58,8 @@ INFERRED = {
 OPEN = (
     "A stray Ukrainian air-defence missile fell on a house in Kyiv on Monday.",
     "Shells hit a camp near Goma on Monday. The minister accused Rwanda of arming rebels.",
+    "Two soldiers died in an exchange of fire with the Baloch Liberation Army near Kalat, the "
+    "Pakistani army said.",
     "The Israeli army said that two soldiers were killed by a missile in Khan Younis on Monday.",
     "The AA shelled a police post in Poltava on Monday.",  # no army of Ukraine's war
     "Unknown drones attacked a depot in Ryazan on Monday.",

@@ -58,7 +58,7 @@ _ITS_WEAPON = Shape(
 )
 _NEXT = (
     maybe(THE)
-    + up_to(4, any_of(WORD, PERSON, QUOTE, FROM, OF, THE, FORCES))
+    + up_to(7, any_of(WORD, PERSON, QUOTE, FROM, OF, THE, FORCES))
     + named("who", any_of(SIDE, PLACE, METONYM))
 )
 _NEXT_SIDE = Shape(
@@ -99,7 +99,7 @@ def blamed(parsed: Parsed) -> str | None:
 
 
 _DRONES = up_to(6, any_of(NUMBER, OF, MORE, WORD, AN, THE, SIDE, AND)) + WEAPON
-_ITS_MEN = up_to(2, any_of(WORD, FORCES, PERSON), least=1)
+_ITS_MEN = up_to(2, any_of(WORD, FORCES, PERSON, WEAPON), least=1)
 _OWN_DEED = Shape(
     SAY + either(
         up_to(3, any_of(THE, WORD, TIME)) + either(IT, named("own", THE) + _ITS_MEN),

@@ -185,10 +185,11 @@ OBJECTIVE = Phrase(
     leaves=("raids", "strike"),
 )
 CAPTURED = Phrase(
-    r"captur|seiz|took|take|liberat|control|flag|recaptur|retak|retook",
+    r"\b(?:re)?(?:captur(?:e|es|ed|ing)|seiz(?:e|es|ed|ing|ure)|took|takes?|taken|taking|liberated"
+    r"|control|flags?)\b",
     "ground that changed hands: who says so of it took it, where nobody else is named",
     takes=("the seizure of", "put up a flag"),
-    leaves="clashes",
+    leaves=("clashes", "the Liberation Army", "a statement"),
 )
 VERBAL = Phrase(
     r"(?:ed|ing)\Z|^(?:struck|hit|sent|took|taken|overran|entered|opened fire)\b",
