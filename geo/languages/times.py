@@ -62,7 +62,6 @@ class Relative(NamedTuple):
     means: Means
     back: int = 0
     ahead: int = 0
-    night: bool = False  # a night without a day of its own: it counts from the statement's day
 
 
 class Shift(NamedTuple):

@@ -42,8 +42,8 @@ class TimeMention:
     """A time expression.
 
     `when` is what it means by itself. `shift` is set where it counts from the event told before
-    ("a day earlier": -1, "that day": 0). `night` marks "overnight" without a day of its own, which
-    counts from the day of the statement, and `hour` whatever names no day but only its hours.
+    ("a day earlier": -1, "that day": 0). `hour` marks "overnight" or "at dawn" without a day of its
+    own, which counts from the day of the statement.
     """
 
     start: int
@@ -51,7 +51,6 @@ class TimeMention:
     text: str
     when: When | None = None
     shift: int | None = None
-    night: bool = False
     hour: bool = False
 
 
@@ -147,7 +146,6 @@ def _rows(text: str, words: frozenset[str], published: date) -> Iterator[TimeMen
                         end=match.end(),
                         text=match.group(),
                         when=_when(*found),
-                        night=row.night,
                         hour=hour,
                     )
     for match in _found(SINGLE, text, words):

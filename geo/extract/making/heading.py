@@ -52,6 +52,13 @@ _NAMES_A_PLACE = Shape(
     leaves=("Odesa burned.", "On Monday."),
     by="match",
 )
+_NAMES_A_DAY = Shape(
+    TIME + maybe(any_of(STOP, COLON)) + END,
+    "a day and nothing else: what stands below it happened then",
+    takes=("10 December 2024.", "On Monday:"),
+    leaves="On Monday Odesa burned.",
+    by="match",
+)
 _SETTLEMENT, _REGION = RANK[PlaceKind.SETTLEMENT], RANK[PlaceKind.ADMIN1]
 
 
@@ -84,6 +91,15 @@ def read_heading(parsed: Parsed) -> Heading | None:
         when=next((when for when in times if when is not None), None),
         paragraph=parsed.sentence.paragraph,
     )
+
+
+def day_above(parsed: Parsed) -> When | None:
+    """Return the day that a line names and nothing else; ``None`` for any other line."""
+    if not _NAMES_A_DAY.match(parsed.codes):
+        return None
+    times = [chunk.time.when for chunk in parsed.chunks if chunk.time is not None]
+    when = times[0]
+    return when if when is not None and when.start is not None and when.start == when.end else None
 
 
 def place_of(piece: Piece, heading: Heading | None) -> tuple[Spot, ...]:

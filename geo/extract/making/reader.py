@@ -16,7 +16,7 @@ from geo.extract.making.attackers import attacker
 from geo.extract.making.closing import close
 from geo.extract.making.drafts import Draft
 from geo.extract.making.folding import folded
-from geo.extract.making.heading import Heading, names_another, place_of, read_heading
+from geo.extract.making.heading import Heading, day_above, names_another, place_of, read_heading
 from geo.extract.making.kinding import kind_told
 from geo.extract.making.pieces import Piece, Told, has_effect, toll_of
 from geo.extract.making.sides import by_side
@@ -56,15 +56,17 @@ class Reader:
     countries: Counter[str] = field(default_factory=Counter)  # of the places named so far
     statement: When | None = None  # the day on which the last speaker spoke
     heading: Heading | None = None  # the place over the sentences that are read
+    day: When | None = None  # that stands over them
     opener: Attribution | None = None  # who spoke when a list was opened
 
     def look_above(self, parsed: Parsed) -> None:
         """Note a dateline, or a line that names a place and nothing else."""
+        self.day = day_above(parsed) or self.day
         if (found := read_heading(parsed)) is None:
             return
         self.heading = found
         if found.when is not None and found.when.precision is DatePrecision.DAY:
-            self.statement = found.when
+            self.statement = self.day = found.when
 
     def read(self, parsed: Parsed) -> Step:
         """Read one sentence, in the order of the text."""
@@ -107,7 +109,7 @@ class Reader:
         for chunk in told.parsed.chunks:
             if chunk.code == WEAPON and chunk.value in COUNTED:
                 self.weapon = COUNTED[chunk.value]
-        if not pieces:
+        if not pieces or HAPPENED.match(told.parsed.sentence.text):
             self._goes_on(told)
         if len(self.drafts) > before:
             self.focus = self.drafts[before]  # a sentence is about the first event that it tells
@@ -207,7 +209,12 @@ class Reader:
             attributed = self.opener
         before = self._context(told.parsed.sentence)
         when, dated = timing.when(
-            frame, told.speeches, self.report.published, before, self.statement
+            frame,
+            told.speeches,
+            self.report.published,
+            before,
+            self.statement or self.day,
+            self.day,
         )
         self.statement = timing.statement_day(told.parsed, told.speeches) or self.statement
         scene = self._scene(told, frame, attributed, when)

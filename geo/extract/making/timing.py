@@ -77,6 +77,7 @@ def when(
     published: date,
     before: When | None,
     said: When | None,
+    day: When | None = None,
 ) -> tuple[When, bool]:
     """Return the time of a frame's event and whether the text states it.
 
@@ -86,13 +87,15 @@ def when(
         published: the day that relative words count from.
         before: the time of the event told before.
         said: the day on which the speaker of a sentence before spoke.
+        day: the day that stands over the sentence.
     """
     parsed = frame.parsed
     spoken = _spoken(parsed, speeches)
     statement = _statement_day(parsed, spoken)
     own = _nearest(parsed, frame, spoken)
     if own is not None:
-        found = _meaning(own, statement, published, before)
+        from_here = before or _another_day(parsed, own)
+        found = _meaning(own, statement or day, published, from_here)
         if found is not None:
             return found, True
     if statement is not None and statement.start is not None:
@@ -107,6 +110,13 @@ def when(
     if said is not None:
         return said, False
     return When(start=published, end=published, precision=DatePrecision.DAY), False
+
+
+def _another_day(parsed: Parsed, own: TimeMention) -> When | None:
+    """As in "stormed on Friday, after gunmen had come a day earlier": counted from that day."""
+    times = (chunk.time for chunk in parsed.chunks if chunk.time is not None)
+    days = (time.when for time in times if time is not own and not time.hour)
+    return next((day for day in days if day is not None and day.start is not None), None)
 
 
 def _spoken(parsed: Parsed, speeches: Sequence[Speech]) -> frozenset[int]:
@@ -207,14 +217,16 @@ def _meaning(
     time: TimeMention, statement: When | None, published: date, before: When | None
 ) -> When | None:
     if time.shift is not None:
-        if before is None:
-            base = When(start=published, end=published, precision=DatePrecision.DAY)
-            return shifted(time, base) if time.shift == 0 else None
-        return shifted(time, before)
+        if before is not None:
+            return shifted(time, before)
+        if statement is not None:
+            return shifted(time, statement)
+        base = When(start=published, end=published, precision=DatePrecision.DAY)
+        return shifted(time, base) if time.shift == 0 else replace(NEVER, text=time.text)
     found = time.when
     if found is None or found.start is None or found.end is None:
         return found
-    if time.night and statement is not None and statement.start is not None:
+    if time.hour and statement is not None and statement.start is not None:
         by = statement.start - published
         return replace(found, start=found.start + by, end=found.end + by)
     return found

@@ -93,13 +93,13 @@ HAPPENED = Phrase(
     r"(?:according to [^,]{1,60}, )?(?:(?:both|all|most) )?(?:it|this|that|they|these|those|"
     r"(?:the|this|that|these|both|all) (?:[\w-]+ ){0,3}?(?:attacks?|strikes?|incidents?|blasts?|"
     r"explosions?|bombings?|bombardments?|shelling|raids?|killings?|ambush|ambushes|assaults?|"
-    r"air ?strikes?|airraids?|massacres?|barrages?|salvos?|clashes|fighting|shootings?|hits?|"
+    r"air ?strikes?|air ?raids?|massacres?|barrages?|salvos?|clashes|fighting|shootings?|hits?|"
     r"impacts?|events?|deaths))(?:, which|, reportedly,?|,? (?:he|she|it|they) (?:said|added),?)? "
     r"(?:(?:is|are|was|were|had|has|have|reportedly|also|both|all|apparently) ){0,3}"
     r"(?:happened|occurred|took place|taken place|unfolded|carried out|launched|began|started|"
     r"dated?|dates|reported to have (?:happened|occurred|taken place)|"
     r"came(?= (?:on|at|overnight|early|late|in the|before dawn|shortly before))|"
-    r"(?<=was )(?=on |early on |late on )|(?<=were )(?=on |early on |late on ))",
+    r"(?<=was )(?=on |early |late |\w+day\b)|(?<=were )(?=on |early |late |\w+day\b))",
     "says when the attack was that the sentence before told of",
     takes=(
         "The attack took place on Sunday.",

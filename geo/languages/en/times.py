@@ -262,7 +262,6 @@ TIMES_OF_DAY = (
         ),
         Means.DAYS,
         back=1,
-        night=True,
     ),
     Relative(
         Phrase(
