@@ -37,6 +37,10 @@ GOLDEN = [
         [("drone", "Ukraine", ["Engels"], "2024-12-25", 0, 0)],
     ),
     (
+        "11 drones on Monday: Kharkiv hit, three wounded.",
+        [("drone", "Russia", ["Kharkiv"], "2024-12-23", None, 3)],
+    ),
+    (
         "⚡️Nikopol. Drone strike. 1 killed, 4 wounded (23.12)",
         [("drone", "Russia", ["Nikopol"], "2024-12-23", 1, 4)],
     ),

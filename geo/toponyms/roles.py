@@ -67,6 +67,8 @@ def _acts(draft: Draft, after: Token) -> bool:
     """Tell whether the verb after a name makes it an actor; regions suffer more than they act."""
     if after.lower in context.AUXILIARY and (draft.kind is not None or _suffers(draft, after)):
         return False
+    if after.lower in context.SUFFERING and _suffers(draft, after):
+        return False
     return _may_act(draft) and after.lower in context.ACTING
 
 
@@ -76,6 +78,9 @@ def _suffers(draft: Draft, after: Token) -> bool:
         return False
     tokens = draft.segment.tokens
     at = tokens.index(after, draft.j)
+    if after.lower in context.SUFFERING:  # "Sumy hit by drones": no object, so no deed of its own
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        return behind is None or behind.lower in context.BY_WHAT or behind.glue not in BLANK
     following = [token.lower for token in tokens[at + 1 : at + 6]]
     if joints.BEEN in following[:3]:
         behind = following[following.index(joints.BEEN) + 1 :][:2]

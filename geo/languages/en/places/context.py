@@ -249,6 +249,12 @@ SUFFERING = Words(
     takes="Odesa has been shelled",
     leaves="Kyiv has been accused",
 )
+BY_WHAT = Words(
+    "by with",
+    "behind what a place suffers: no object follows, so that it is not what the place did",
+    takes="Sumy hit by drones",
+    leaves="Kyiv hit the base",
+)
 COMES_UNDER = Words(
     "come under suffered seen endured experienced",
     "behind “has”, of a place: “has come under fire”",
