@@ -79,8 +79,9 @@ def _suffers(draft: Draft, after: Token) -> bool:
     tokens = draft.segment.tokens
     at = tokens.index(after, draft.j)
     if after.lower in context.SUFFERING:  # "Sumy hit by drones": no object, so no deed of its own
-        behind = tokens[at + 1] if at + 1 < len(tokens) else None
-        return behind is None or behind.lower in context.BY_WHAT or behind.glue not in BLANK
+        for token in tokens[at + 1 : at + 2]:
+            return token.lower in context.BY_WHAT or token.glue not in BLANK
+        return True
     following = [token.lower for token in tokens[at + 1 : at + 6]]
     if joints.BEEN in following[:3]:
         behind = following[following.index(joints.BEEN) + 1 :][:2]
