@@ -46,6 +46,7 @@ CLAUSES = {
     "Azerbaijan's ministry accused Armenia of shelling the town of Terter.": "Armenia",
     "Islamic State claimed a bomb attack on a mosque in Peshawar on Monday.": "Islamic State",
     "The HUR said its drones had struck an airfield in Mozdok on Monday.": "Ukraine",
+    "Russian marines who had crossed the river shelled Stanislav on Monday.": "Russia",
     "A junta air assault on Sittwe, which is held by rebels of the AA, killed a man.": "Myanmar",
 }
 INFERRED = {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.extract.reading import actors
 from geo.extract.reading.casualties import Toll
 from geo.extract.reading.wars import GROUNDS, attacker_of
+from geo.extract.reading.where import may_be
 from geo.languages.codes import NUMBER
 
 if TYPE_CHECKING:
@@ -27,11 +28,12 @@ def by_side(found: Iterable[Frame], told: Told, heard: Sequence[str], day: date)
     for frame in found:
         groups: dict[str | None, list[Spot]] = {}
         for spot in frame.spots:
-            place = spot.resolution.place or spot.resolution.container
-            if place is None or place.country not in GROUNDS:
+            places = [place for place in may_be(spot) if place and place.country in GROUNDS]
+            found_by = {attacker_of(place, heard, day) for place in places}
+            if len(found_by) != 1 or len(places) != len(may_be(spot)):
                 groups.clear()
                 break
-            groups.setdefault(attacker_of(place, heard, day), []).append(spot)
+            groups.setdefault(found_by.pop(), []).append(spot)
         named = len(groups) > 1 and actors.named_attacker(
             told.parsed, frame.first, frame.last, told.masked
         )

@@ -161,7 +161,7 @@ _ATTACKERS = (
         leaves="A Russian tank blew up on a mine",
     ),
     Shape(
-        _WHO + any_of(FORCES, PERSON) + up_to(8, _SAME_CLAUSE)
+        _WHO + any_of(FORCES, PERSON) + maybe(WHO) + up_to(8, _SAME_CLAUSE)
         + named("verb", any_of(ATTACK, LAUNCH, GROUND)),
         "its forces do it, later in the clause",
         takes="Boko Haram fighters on motorcycles raided the village",
