@@ -49,6 +49,7 @@ DAYS = [
     ("24 December 2024. At dawn, a drone hit Odesa.", 24),
     ("At dawn a drone hit Odesa, the mayor said on Tuesday.", 24),
     ("Two weeks before, a drone hit Odesa.", None),
+    ("The mayor said on 11/12 that a drone hit Odesa.", None),
     ("A drone hit Odesa this morning.", 26),
     ("A drone hit Odesa the other day.", None),
     ("A drone recently hit Odesa, wounding two people.", None),

@@ -208,14 +208,8 @@ class Reader:
         if attributed is None and self._is_item(told.parsed.sentence):
             attributed = self.opener
         before = self._context(told.parsed.sentence)
-        when, dated = timing.when(
-            frame,
-            told.speeches,
-            self.report.published,
-            before,
-            self.statement or self.day,
-            self.day,
-        )
+        known = timing.Known(before, self.statement, self.day)
+        when, dated = timing.when(frame, told.speeches, self.report.published, known)
         self.statement = timing.statement_day(told.parsed, told.speeches) or self.statement
         scene = self._scene(told, frame, attributed, when)
         who = attacker(told, frame, scene, self.focus)

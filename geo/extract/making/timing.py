@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from geo.extract.cutting.shapes import DEEDS, END, STRONG, Shape, any_of, maybe, named, up_to
 from geo.extract.cutting.times import shifted
@@ -71,13 +71,22 @@ ONE_DAY = timedelta(days=1)
 _OLD = timedelta(days=3)  # an event told this long after, beside the report's own, is background
 
 
+class Known(NamedTuple):
+    """Days of the sentences before, each ``None`` where the text has named none.
+
+    `before` is of the event told before, `said` when its speaker spoke, `above` stands over all.
+    """
+
+    before: When | None
+    said: When | None
+    above: When | None
+
+
 def when(
     frame: Frame,
     speeches: Sequence[Speech],
     published: date,
-    before: When | None,
-    said: When | None,
-    day: When | None = None,
+    known: Known,
 ) -> tuple[When, bool]:
     """Return the time of a frame's event and whether the text states it.
 
@@ -85,17 +94,15 @@ def when(
         frame: the stretch in question.
         speeches: its speakers; the day on which they spoke is no event's.
         published: the day that relative words count from.
-        before: the time of the event told before.
-        said: the day on which the speaker of a sentence before spoke.
-        day: the day that stands over the sentence.
+        known: the days that the text has named so far.
     """
-    parsed = frame.parsed
+    parsed, before = frame.parsed, known.before
     spoken = _spoken(parsed, speeches)
     statement = _statement_day(parsed, spoken)
     own = _nearest(parsed, frame, spoken)
     if own is not None:
         from_here = before or _another_day(parsed, own)
-        found = _meaning(own, statement or day, published, from_here)
+        found = _meaning(own, statement or known.above, published, from_here)
         if found is not None:
             return found, True
     if statement is not None and statement.start is not None:
@@ -107,7 +114,9 @@ def when(
         return (NEVER if past and _perfect(parsed, frame) else before), False
     if _timeless(parsed, frame):
         return replace(NEVER, note="no day stated"), False
-    if said is not None:
+    if statement is not None:
+        return statement, False  # somebody spoke on a day that no rule reads
+    if (said := known.said or known.above) is not None:
         return said, False
     return When(start=published, end=published, precision=DatePrecision.DAY), False
 
