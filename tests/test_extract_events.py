@@ -134,6 +134,23 @@ def test_an_attack_outweighs_a_weak_exclusion(text):
     assert why_no_event(text, strong=True) is None
 
 
+ELSEWHERE = [
+    (
+        "Before speaking in Gondar and Bahir Dar, he said a drone had killed a man in Merawi.",
+        "Merawi",
+    ),
+    ("Missiles were fired from ships in the Black Sea and hit a depot in Vinnytsia.", "Vinnytsia"),
+    ("A missile hit Eilat on Monday in solidarity with people in Gaza, the Houthis said.", "Eilat"),
+    ("After visiting Odesa, the minister said that shells had killed two in Ochakiv.", "Ochakiv"),
+    ("Russia's army struck Ochakiv with rockets on Monday.", "Ochakiv"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ELSEWHERE)
+def test_where_somebody_speaks_or_arms_set_out_is_no_place_of_an_event(text, name):
+    assert {place.text for event in events(text) for place in event.places} == {name}
+
+
 def test_a_region_is_an_area_and_never_a_pin():
     (event,) = events("A Ukrainian drone killed two people in Russia's Kursk region on Monday.")
     (place,) = event.places

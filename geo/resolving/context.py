@@ -19,6 +19,7 @@ from geo.languages.en.containers import (
     SORT_AFTER,
     STRAIGHT_BEFORE,
 )
+from geo.languages.en.places.context import STRIKES
 from geo.models import PlaceKind, Role
 
 if TYPE_CHECKING:
@@ -116,6 +117,6 @@ def ties(document: Document, mentions: Sequence[Mention]) -> Iterator[Tie]:
                 )
                 continue
         for each in OUTER_FIRST:
-            if each.words.fullmatch(between):
+            if each.words.fullmatch(between) and STRIKES.isdisjoint(between.split()):
                 yield Tie(inner=n + 1, outer=n, firm=each.firm)
                 break

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from geo.extract.cutting.shapes import END, Shape, any_of, many, maybe, not_before
 from geo.languages.codes import AND, ATTACK, BE, COMMA, IN, NAME, OF, OWNS, PLACE, THE, WORD
-from geo.languages.en.where import ACROSS, COMPARED, GATHERINGS, OFFICES_AFTER, OFFICES_OF
+from geo.languages.en.where import (
+    ACROSS,
+    COMPARED,
+    ELSEWHERE,
+    GATHERINGS,
+    OFFICES_AFTER,
+    OFFICES_OF,
+)
 from geo.models import PlaceKind
 
 if TYPE_CHECKING:
@@ -59,7 +66,10 @@ def _before_of(parsed: Parsed, i: int) -> str | None:
 
 
 def is_elsewhere(parsed: Parsed, i: int) -> bool:
-    """As in "talks in Istanbul": something else happens there."""
+    """As in "talks in Istanbul", "from ships in the Black Sea": something else happens there."""
+    end = parsed.chunks[i].start - parsed.sentence.start
+    if ELSEWHERE.search(parsed.sentence.text[max(0, end - 110) : end].rstrip()):
+        return True
     match = _NOUN_IN.search(parsed.codes[:i])
     return match is not None and parsed.chunks[match.start(1)].text.lower() in GATHERINGS
 

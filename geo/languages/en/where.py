@@ -39,6 +39,24 @@ COMPARED = Words(
 )
 ACROSS = Words("across", "behind a comma, before water: it lies between", takes=", across the Nile")
 
+ELSEWHERE = Phrase(
+    r"\b(?:(?:speaking|talking|gather(?:ed|ing)|appearing|testifying) (?:\w+ ){0,3}?(?:in|at)"
+    r"|(?:visiting|touring)"
+    r"|in (?:support|solidarity|defen[cs]e|sympathy|revenge|retaliation|memory|protest)"
+    r" (?:of|for|with|over|against|at) [^,;.]{0,60}?(?:in|of|on|with|against)"
+    r"|from (?:[\w-]+ ){0,3}?(?:ships?|warships?|vessels?|frigates?|bombers?|jets?|aircraft|planes?|"
+    r"warplanes?|submarines?|launchers?|airfields?|airbases?|bases?|positions?)"
+    r" (?:\w+ ){0,2}?(?:over|in|at|near|off|above|around))"
+    r"(?: the| (?:[a-z]+ ){1,2})?$",
+    "straight before a name: where somebody speaks or goes, whose cause it is, where arms set out",
+    takes=(
+        "Before speaking in",
+        "in support of people in the",
+        "from bombers over the",
+        "after visiting",
+    ),
+    leaves=("the shells hit a meeting hall in", "support troops in", "a strike from ships hit"),
+)
 # How an event lies to a place.
 AREA = Phrase(
     r"(?:area|vicinity)s?\b",

@@ -113,7 +113,7 @@ EXACT = Words(
     "hezbollah|hamas|taliban|al qaeda|boko haram|democratic party|republican party|"
     "black lives matter|premier|brexit|orthodox|catholic|islam|christian|santa claus|santa|"
     "christmas|easter|thanksgiving|iskander|kinzhal|kalibr|shahed|patriot|leopard|bradley|"
-    "abrams|storm shadow|neptune|akhmat|azov brigade|wagner|wagner group",
+    "abrams|storm shadow|neptune|akhmat|grad rockets|grad rocket|grad missiles|grad launchers|grad|uragan|smerch|tochka|lancet|geran|kornet|azov brigade|wagner|wagner group",
     "whole names that hold a place or look like one and are none, which their last word does not tell: firms, papers, clubs, groups, arms; the longest wins",
     takes="the Bank of America",
     leaves="the banks of America",
