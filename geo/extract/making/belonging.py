@@ -154,7 +154,8 @@ def _salvo(piece: Piece, told: Sequence[Draft], focus: Draft) -> Draft | None:
         clash |= any(c.weapon in old.jammed for c in figures.jammed)
         known = set(old.launched) | set(old.intercepted)
         bare = old.national and not known and all(w in old.type.value for w in weapons)
-        if not clash and (known & weapons or bare):
+        sides = old.actor != draft.actor and not (is_open(old) or is_open(draft))
+        if not (clash or sides) and (known & weapons or bare):
             return old
     if not focus.spots or draft.type is not focus.type or focus.launched:
         return None

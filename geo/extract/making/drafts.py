@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.extract.reading.adding import PLAIN, How, is_beyond, together
-from geo.models import EventType, Span, Status
+from geo.models import EventType, PlaceKind, Precision, Span, Status
 
 if TYPE_CHECKING:
     from geo.extract.reading.arms import Arms
@@ -97,4 +97,8 @@ class Draft:
 def identity(spot: Spot) -> str:
     """Return what makes two spots the same place."""
     place = spot.resolution.place
-    return place.place_id if place else spot.resolution.mention.name.casefold()
+    if place is None:
+        return spot.resolution.mention.name.casefold()
+    # A district that we know by its chief town is not the town.
+    area = spot.resolution.precision is Precision.ADMIN2 and place.kind is PlaceKind.SETTLEMENT
+    return f"{place.place_id} {Precision.ADMIN2}" if area else place.place_id

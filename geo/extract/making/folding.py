@@ -35,7 +35,7 @@ class Rule(NamedTuple):
     """When a rough event is the fine one told before; and why that is safe."""
 
     reason: str
-    holds: Callable[[Draft, Sequence[Draft]], bool]
+    holds: Callable[[Draft, Sequence[Draft], Draft | None], bool]
 
 
 def folded(drafts: Sequence[Draft]) -> list[Draft]:
@@ -53,12 +53,13 @@ def folded(drafts: Sequence[Draft]) -> list[Draft]:
             for fine in kept
             if fine is not rough and _inside(fine, rough) and _may_be_one(rough, fine)
         ]
-        if inside and any(rule.holds(rough, inside) for rule in RULES):
+        behind = _next(kept, rough)
+        if inside and any(rule.holds(rough, inside, behind) for rule in RULES):
             kept.remove(rough)
             _fold(rough, inside)
-        elif (fine := _next(kept, rough)) is not None and _goes_on(fine, rough):
+        elif behind is not None and _goes_on(behind, rough):
             kept.remove(rough)
-            _narrow(rough, fine)
+            _narrow(rough, behind)
     return kept
 
 
@@ -146,17 +147,18 @@ def _has_arms(draft: Draft) -> bool:
     return any(getattr(draft, name) for name in _ARMS)
 
 
-def _says_nothing_more(rough: Draft, inside: Sequence[Draft]) -> bool:
-    return not _people(rough) and not _has_arms(rough) and not rough.national and bool(inside)
+def _says_nothing_more(rough: Draft, inside: Sequence[Draft], behind: Draft | None) -> bool:
+    silent = not _people(rough) and not _has_arms(rough) and not rough.national
+    return silent and any(fine is behind for fine in inside)
 
 
-def _same_people(rough: Draft, inside: Sequence[Draft]) -> bool:
+def _same_people(rough: Draft, inside: Sequence[Draft], _: Draft | None) -> bool:
     values = _values(rough)
     alike = [fine for fine in inside if values.items() <= _values(fine).items()]
     return len(alike) == 1 and not _has_arms(rough) and any(values.values())
 
 
-def _sum_of_people(rough: Draft, inside: Sequence[Draft]) -> bool:
+def _sum_of_people(rough: Draft, inside: Sequence[Draft], _: Draft | None) -> bool:
     people = _people(rough)
     return (
         len(inside) > 1
@@ -173,7 +175,7 @@ def _sum_of_people(rough: Draft, inside: Sequence[Draft]) -> bool:
 
 RULES = (
     Rule(
-        "it has no figure of its own: its sentence says nothing that the finer lacks",
+        "it has no figure of its own: its sentence says nothing that the next, finer one lacks",
         _says_nothing_more,
     ),
     Rule("the same people, killed or wounded, and one event alone that has them", _same_people),
