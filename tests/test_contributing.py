@@ -176,7 +176,7 @@ def test_an_input_format():
     reader = reader_of("tower.LOG", b"", (*READERS[:-1], row, READERS[-1]))
     assert reader is row
     stream = io.BufferedReader(io.BytesIO(b"A drone hit Odesa."))
-    from geo.read.source import Asked  # noqa: PLC0415
+    from geo.read.asked import Asked  # noqa: PLC0415
 
     (report,) = reader.read(stream, "tower.LOG", Asked(published=THURSDAY))
     assert (report.id, report.published) == ("tower", THURSDAY)

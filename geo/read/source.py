@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from geo.errors import InputError, NoDateError
 from geo.read.asked import NOTHING, Asked
@@ -19,6 +19,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from geo.models import Report
+
+
+class ReadOne(Protocol):
+    """Reads a whole file that is one report."""
+
+    def __call__(
+        self, data: bytes, report_id: str, *, published: date | None, lang: str | None
+    ) -> Report:
+        """Read it, or raise InputError with a sentence that says what to do."""
+        ...
 
 
 ReadWhole: TypeAlias = "Callable[[bytes, str, Asked], Iterator[Report]]"
@@ -59,16 +69,21 @@ def whole_file(read: ReadWhole) -> Callable[[io.BufferedReader, str, Asked], Ite
     return reads
 
 
+def one_report(read: ReadOne) -> Callable[[io.BufferedReader, str, Asked], Iterator[Report]]:
+    """Make a reader of files out of one of bytes that are one report."""
+
+    def whole(data: bytes, name: str, asked: Asked) -> Iterator[Report]:
+        yield read(data, name, published=asked.published, lang=asked.lang)
+
+    return whole_file(whole)
+
+
 def _json_lines(stream: io.BufferedReader, name: str, asked: Asked) -> Iterator[Report]:
     return read_stream(stream, name, asked)
 
 
 def _page(data: bytes, name: str, asked: Asked) -> Iterator[Report]:
     return read_entries(data, name, published=asked.published, lang=asked.lang, warn=asked.warn)
-
-
-def _text(data: bytes, name: str, asked: Asked) -> Iterator[Report]:
-    yield read_text(data, name, published=asked.published, lang=asked.lang)
 
 
 _LEADING = b"\xef\xbb\xbf \t\r\n"
@@ -91,7 +106,7 @@ READERS = (
         form="text",
         endings=(".txt", ".text", ".md"),
         start=None,
-        read=whole_file(_text),
+        read=one_report(read_text),
     ),
 )
 

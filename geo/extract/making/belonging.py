@@ -9,7 +9,7 @@ from geo.extract.making import placing, timing
 from geo.extract.reading import actors
 from geo.extract.reading.containers import COUNTRY, rank
 from geo.extract.reading.deeds import counts_unnamed, is_definite, only_names
-from geo.extract.reading.wars import FLYING, GROUPS
+from geo.extract.reading.wars import FLYING, GROUPS, enemies
 from geo.languages.codes import ATTACK, DAMAGE
 from geo.languages.en.course import ANOTHER, CAME_DOWN, HAD_BEEN, PART_OF_CITY, SAME_PLACE
 from geo.models import LOOSE_TYPES, EventType, PlaceKind
@@ -154,8 +154,7 @@ def _salvo(piece: Piece, told: Sequence[Draft], focus: Draft) -> Draft | None:
         clash |= any(c.weapon in old.jammed for c in figures.jammed)
         known = set(old.launched) | set(old.intercepted)
         bare = old.national and not known and all(w in old.type.value for w in weapons)
-        sides = old.actor != draft.actor and not (is_open(old) or is_open(draft))
-        if not (clash or sides) and (known & weapons or bare):
+        if not (clash or enemies(old.actor, draft.actor)) and (known & weapons or bare):
             return old
     if not focus.spots or draft.type is not focus.type or focus.launched:
         return None

@@ -92,6 +92,11 @@ INVADED = frozenset(
 )
 
 
+def enemies(one: str, other: str) -> bool:
+    """Tell whether two sides fight each other in one of the wars."""
+    return any({one, other} == {war.side, war.enemy} for war in OPPONENTS)
+
+
 def opponent(side: str, heard: Sequence[str], day: date) -> str | None:
     """Return whom a side fights on a day, preferring an enemy that the report has named."""
     wars = [war for war in OPPONENTS if war.side == side]
