@@ -17,6 +17,7 @@ from geo.read.text import read_text
 if TYPE_CHECKING:
     import io
     from collections.abc import Callable, Iterator
+    from datetime import date
 
     from geo.models import Report
 
