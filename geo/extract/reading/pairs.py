@@ -196,9 +196,20 @@ def read_pairs(
     return Pairs(places, total)
 
 
-def opens_list(parsed: Parsed) -> bool:
-    """As in "Air defence shot down 21 drones overnight:": lines by place follow."""
-    return parsed.codes.endswith(COLON) and _BROUGHT_DOWN.search(parsed.codes) is not None
+_HEADS_LIST = 6  # chunks at most of a line that only heads a list: "By regions:"
+
+
+def opens_list(parsed: Parsed, told: str | None) -> bool:
+    """As in "Air defence shot down 21 drones overnight:": lines by place follow.
+
+    Args:
+        parsed: the sentence.
+        told: what the last figures counted, for a line that only says "By regions:".
+    """
+    if not parsed.codes.endswith(COLON):
+        return False
+    counted = told in {INTERCEPT, LOSE} and len(parsed.codes) <= _HEADS_LIST
+    return counted or _BROUGHT_DOWN.search(parsed.codes) is not None
 
 
 def is_each(parsed: Parsed, figure: int) -> bool:
