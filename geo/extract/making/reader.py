@@ -101,7 +101,8 @@ class Reader:
         before = len(self.drafts)
         whole = frames(told.parsed, told.spots, told.masked, listing=self.listing)
         found = tuple(by_side(whole, told, self.heard, self.report.published))
-        self.listing = opens_list(told.parsed) or (self.listing and found[0].figure is not None)
+        goes_on = self.listing and found[0].figure is not None
+        self.listing = goes_on or opens_list(told.parsed, self.role)
         pieces = [piece for frame in found if (piece := self._piece(told, frame))]
         if self.focus is None:  # effects told before their cause: "four were hurt as a drone hit"
             pieces.sort(key=lambda piece: not piece.strong)
