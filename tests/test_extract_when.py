@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.extract.cutting.times import find_times, shifted
-from geo.models import DatePrecision, When
+from geo.models import DatePrecision, Report, When
+from geo.pipeline import Resources, locate
 
 THURSDAY = date(2024, 12, 26)
 
@@ -189,3 +190,13 @@ def test_any_text_gives_ordered_exact_spans(text, day):
         assert mention.start >= end
         assert text[mention.start - 7 : mention.end - 7] == mention.text
         end = mention.end
+
+
+def test_a_day_before_a_colon_stands_over_the_lines_below():
+    text = (
+        "What was hit on Tuesday:\n\nMissiles hit a plant in Dnipro, killing two people.\n\n"
+        "Drones hit a warehouse in Odesa."
+    )
+    report = Report(id="r", text=text, published=date(2024, 12, 27))
+    found = locate(report, Resources.offline()).events
+    assert [event.when.start for event in found] == [date(2024, 12, 24)] * 2

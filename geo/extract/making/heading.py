@@ -94,8 +94,9 @@ def read_heading(parsed: Parsed) -> Heading | None:
 
 
 def day_above(parsed: Parsed) -> When | None:
-    """Return the day that a line names and nothing else; ``None`` for any other line."""
-    if not _NAMES_A_DAY.match(parsed.codes):
+    """Return the day that a line names over others: alone, or before a colon; else ``None``."""
+    opens = parsed.codes.endswith(COLON) and parsed.codes.count(TIME) == 1
+    if not opens and not _NAMES_A_DAY.match(parsed.codes):
         return None
     times = [chunk.time.when for chunk in parsed.chunks if chunk.time is not None]
     when = times[0]
