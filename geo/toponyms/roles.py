@@ -19,6 +19,7 @@ _HOLDERS = context.OFFICES | context.LOCALS
 # A city of this size may stand for its state or for those who rule there.
 _CAPITAL = 100_000
 _METROPOLIS = 1_000_000
+_TO_A_VERB = frozenset({" ", ", ", ' "', " “"})  # as in: Russia "attacked the south again"
 
 
 def role_of(draft: Draft) -> Role:
@@ -37,7 +38,7 @@ def role_of(draft: Draft) -> Role:
         return Role.LITERAL
     if draft.i > 0 and tokens[draft.i - 1].possessive and not _speaks(after):
         return Role.LITERAL  # "Russia's Kursk region has"
-    if after is not None and after.glue in {" ", ", "} and _acts(draft, after):
+    if after is not None and after.glue in _TO_A_VERB and _acts(draft, after):
         return Role.METONYM
     if _is_country(draft) and (_is_party(draft, tokens) or _is_subject(draft, tokens, after)):
         return Role.METONYM

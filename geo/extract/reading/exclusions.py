@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from geo.languages.en.exclusions import EXCLUSIONS
+from geo.languages.en.sums import SUMS
+
+_ALL = (*EXCLUSIONS, *SUMS)
 
 
 def why_no_event(text: str, *, strong: bool) -> str | None:
@@ -13,7 +16,7 @@ def why_no_event(text: str, *, strong: bool) -> str | None:
         strong: it tells of an attack with its own place or figures; only rules that change the
             mood of the deed itself then count.
     """
-    for phrase, weak in EXCLUSIONS:
+    for phrase, weak in _ALL:
         if strong and weak:
             continue
         if phrase.search(text):

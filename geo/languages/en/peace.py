@@ -141,16 +141,22 @@ PEACE = (
     ),
     Peace(
         Words(
-            "gas boiler firework fireworks firecracker firecrackers methane circuit welding wiring",
+            "gas boiler firework fireworks firecracker firecrackers methane circuit welding wiring "
+            "mine mines miners colliery",
             "what explodes at peace",
             takes="a gas explosion",
         ),
         Phrase(
             r"\bgas (?:cylinder |canister |pipe |tank |leak |stove )?(?:explosion|blast|exploded|"
             r"leak)|\bboiler|\bfireworks?\b|\bfirecrackers?\b|\bmethane\b|\bshort circuit\b|"
-            r"\bwelding\b|\bwiring\b",
+            r"\bwelding\b|\bwiring\b|\b(?:coal|gold|copper|cobalt|salt|diamond) mines?\b|\bminers\b|"
+            r"\bmine (?:inspector|owner|shaft)|\bcolliery\b|\bopened the gas\b",
             "gas, boilers, fireworks, wires",
-            takes=("A gas explosion killed two", "A boiler exploded"),
+            takes=(
+                "A gas explosion killed two",
+                "A boiler exploded",
+                "An explosion in a coal mine killed 12",
+            ),
             leaves="A gas pipeline exploded after shelling",
         ),
         beside_bombs=True,

@@ -43,7 +43,7 @@ ELSEWHERE = Phrase(
     r"\b(?:(?:speaking|talking|gather(?:ed|ing)|appearing|testifying) (?:\w+ ){0,3}?(?:in|at)"
     r"|(?:visiting|touring)"
     r"|in (?:support|solidarity|defen[cs]e|sympathy|revenge|retaliation|memory|protest)"
-    r" (?:of|for|with|over|against|at) [^,;.]{0,60}?(?:in|of|on|with|against)"
+    r" (?:of|for|with|over|against|at)(?: [^,;.]{0,60}?(?:in|of|on|with|against))?"
     r"|from (?:[\w-]+ ){0,3}?(?:ships?|warships?|vessels?|frigates?|bombers?|jets?|aircraft|planes?|"
     r"warplanes?|submarines?|launchers?|airfields?|airbases?|bases?|positions?)"
     r" (?:\w+ ){0,2}?(?:over|in|at|near|off|above|around))"
@@ -52,6 +52,7 @@ ELSEWHERE = Phrase(
     takes=(
         "Before speaking in",
         "in support of people in the",
+        "in support of",
         "from bombers over the",
         "after visiting",
     ),

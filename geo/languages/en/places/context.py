@@ -78,7 +78,8 @@ ACTING = Words(
     insisted maintains confirmed confirms reported reports expelled recalled retaliated
     responded responds believes acknowledged declared declares proposed offered pledged promised
     received won lost beat defeated plays played faces faced will would could may might must
-    should can did does do added adds also again regularly repeatedly continues continued began
+    should can did does do added adds also again regularly repeatedly seldom rarely often usually
+    always sometimes admits admitted continues continued began
     stepped relies needs needed makes made took takes gave gives got gets put puts counted
     destroyed downed intercepted brought shot never not exports imports buys bought sells sold
     withdrew pulled blamed blames disputes disputed failed fails succeeded bears accepts loses
@@ -210,7 +211,8 @@ LOCALS = Words(
     """
     man woman men women resident residents native natives couple teen teenager boy girl family
     families businessman businesswoman lawyer doctor teacher farmer farmers driver motorist
-    students commuters voters taxpayers fans
+    students commuters voters taxpayers fans citizen citizens national nationals journalist
+    journalists reporter reporters tourist tourists
     """,
     "behind a name: somebody from there",
     takes="A Loveland woman was killed",
