@@ -66,9 +66,10 @@ OPENERS = Words(
 DATELINE = Phrase(
     r"^[ \t]*(?P<line>[A-Z][A-Z'’.\- ]{2,30}(?:,[ \t]*[A-Z][\w.,' ]{1,40})?"
     r"(?:[ \t]*\((?:[A-Z][\w /.&]{1,30})\))?(?:[ \t]*[-–—]{1,2}|:))[ \t]+(?=[A-Z“\"‘])"
-    r"|^[ \t]*(?P<agency>[A-Z][\w'’.\- ]{2,30}(?:,[ \t]*[\w.,' ]{1,40})?"
+    r"|^[ \t]*(?P<glued>[A-Z][A-Z'’. ]{2,24}-)(?=[A-Z][a-z]* )"
+    r"|^[ \t]*(?P<agency>[A-Z][\w'’./\- ]{2,30}(?:,[ \t]*[\w.,' ]{1,40})?"
     r"[ \t]*(?:\((?:AP|AFP|Reuters|dpa|DPA|UPI|TASS|Xinhua|ANI|PTI|EFE|CNN|BBC)\)"
-    r"[ \t]*[-–—]{0,2}|\([A-Z][\w /.&]{1,30}\)[ \t]*[-–—]{1,2}))[ \t]+"
+    r"\.?[ \t]*[-–—]{0,2}|\([A-Z][\w /.&]{1,30}\)[ \t]*[-–—]{1,2}))[ \t]+"
     r"|^[ \t]*(?P<bracket>\([A-Z][\w'’\- ]{2,30}(?:,[ \t]*[A-Z][\w.,' ]{1,40})?\))"
     r"[ \t]+(?=[A-Z“\"‘])",
     "the outlet's desk, not the place of an event",
@@ -78,6 +79,8 @@ DATELINE = Phrase(
         "Damascus (SANA) - Shells fell.",
         "LAHORE: A mine went off.",
         "(Beirut) Shells fell.",
+        "KYIV-A missile hit a ship.",
+        "Moscow/Lviv, Ukraine, Oct 29 (EFE).- A drone fell.",
     ),
     leaves=("Beirut (the capital) was hit.", "Lviv - A drone fell.", "Lahore: A mine went off."),
     by="match",
