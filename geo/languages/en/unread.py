@@ -112,7 +112,7 @@ UNREAD = (
         r"\b(?:Orthodox )?(?:Easter|Palm|Good|Maundy|Holy|Ash|Whit|Black|Bloody)[ -]"
         r"(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Week|Eve)\b"
         r"|\b(?:on|during|over|at|in|of|for|this|last) (?:the )?(?:(?:eve|first|last|\w+ day) of )?"
-        r"(?:the )?(?:holy month of )?(?:Orthodox |Coptic )?(?:Easter(?: (?:Sunday|Monday|week|eve))?|Eid(?: al-(?:Fitr|Adha))?|"
+        r"(?:the )?(?:holy month of )?(?:Orthodox |Coptic )?(?:Easter(?! Island)(?: (?:Sunday|Monday|week|eve))?|Eid(?: al-(?:Fitr|Adha))?|"
         r"Ramadan|Ashura|Arbaeen|Nowruz|Newroz|Passover|Yom Kippur|Rosh Hashanah|Hanukkah|Purim|"
         r"Simchat Torah|Sukkot|Diwali|Thingyan|Thanksgiving|Pentecost|Mawlid|Timkat|Meskel|Epiphany)\b"
         r"|\b(?:on|the eve of) (?:[A-Z][\w’']+ )?(?:Independence|Victory|Constitution|Republic|"
