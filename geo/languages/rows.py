@@ -7,10 +7,12 @@ plain, one that it must not. ``tests/test_languages.py`` holds each row to its e
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    _Asked: TypeAlias = Callable[..., re.Match[str] | None]
 
 Value = TypeVar("Value")
 
@@ -70,6 +72,9 @@ class Terms(dict[str, Value]):
         self.means, self.takes, self.leaves = means, takes, leaves
 
 
+_BOUND = ("finditer", "fullmatch", "match", "search", "sub")
+
+
 class Pattern:
     """A pattern, compiled, with what it means and the texts that show it.
 
@@ -83,10 +88,14 @@ class Pattern:
             has the words of a text need not search it; empty where nobody asks.
     """
 
-    __slots__ = (
-        "by", "finditer", "fullmatch", "leaves", "match", "means", "needs", "pattern", "search",
-        "sub", "takes",
-    )  # fmt: skip
+    __slots__ = ("by", "flags", "leaves", "means", "needs", "pattern", "takes", *_BOUND)
+
+    if TYPE_CHECKING:  # those of the compiled pattern
+        search: _Asked
+        match: _Asked
+        fullmatch: _Asked
+        finditer: Callable[..., Iterator[re.Match[str]]]
+        sub: Callable[..., str]
 
     def __init__(  # noqa: PLR0913 - a row of a table
         self,
@@ -105,11 +114,17 @@ class Pattern:
         self.takes = (takes,) if isinstance(takes, str) else takes
         self.leaves = (leaves,) if isinstance(leaves, str) else leaves
         self.by = by
-        compiled = re.compile(pattern, flags)
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - asked for what is not there yet
+        """Compile the pattern when it is asked for the first time: many texts need few rows."""
+        if name not in _BOUND:
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern, self.flags)
         # Bound once: a rule that asks a row pays no more than for a bare pattern.
-        self.search, self.match = compiled.search, compiled.match
-        self.fullmatch, self.finditer = compiled.fullmatch, compiled.finditer
-        self.sub = compiled.sub
+        for each in _BOUND:
+            setattr(self, each, getattr(compiled, each))
+        return getattr(compiled, name)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.means!r})"
