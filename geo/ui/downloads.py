@@ -61,8 +61,8 @@ def _offer(archive: Archive, chosen: filters.Chosen, words: Words) -> None:
     if not rows:
         st.text(words("nothing"))
         return
-    content = _content(archive, chosen, words)
-    writers = {ending: _writer(ending, archive, chosen, words) for ending in _MIMES}
+    content = _content(archive, mask, chosen, words)
+    writers = {**_WRITERS, "html": _page_writer(archive, mask, chosen, words)}
     if rows > MOST_OF_EXCEL:
         del writers["xlsx"]
     if rows > AT_ONCE and made.is_possible():
@@ -78,12 +78,8 @@ def _source(chosen: filters.Chosen, words: Words) -> tuple[object, ...]:
     return snapshot.number if snapshot else None, repr(sorted(chosen.items())), words.lang
 
 
-def _writer(ending: str, archive: Archive, chosen: filters.Chosen, words: Words) -> Writer:
-    if ending in _WRITERS:
-        return _WRITERS[ending]
-
+def _page_writer(archive: Archive, mask: Mask, chosen: filters.Chosen, words: Words) -> Writer:
     def page(out: BinaryIO, content: exports.Content) -> None:
-        mask = filters.apply(archive, chosen)
         cited = content.citation()
         out.write(exports.page_bytes(archive, mask, chosen.get("dates"), cited, words))
 
@@ -158,11 +154,11 @@ def _make(ending: str, write: Writer, content: exports.Content) -> made.Made:
 
 def show_printed(archive: Archive, chosen: filters.Chosen, words: Words) -> None:
     """Say below a map that is printed how to cite it."""
-    show_citation(_content(archive, chosen, words).citation().text)
+    mask = filters.apply(archive, chosen)
+    show_citation(_content(archive, mask, chosen, words).citation().text)
 
 
-def _content(archive: Archive, chosen: filters.Chosen, words: Words) -> exports.Content:
-    mask: Mask = filters.apply(archive, chosen)
+def _content(archive: Archive, mask: Mask, chosen: filters.Chosen, words: Words) -> exports.Content:
     said = caption.describe(archive, chosen, words, listed=False)
     return exports.Content(archive, mask, said, _today(), words)
 

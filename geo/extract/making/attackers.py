@@ -9,7 +9,7 @@ from geo.extract.reading import actors, claimed, deeds
 from geo.extract.reading.asides import asides
 from geo.extract.reading.implied import Scene, army, implied_attacker
 from geo.extract.reading.owners import owner
-from geo.extract.reading.wars import FLYING, GROUPS, fought, invades_itself
+from geo.extract.reading.wars import fought, has_aircraft, invades_itself
 from geo.languages.codes import MASKED
 from geo.languages.en.course import AS_WELL
 from geo.models import EventType
@@ -83,7 +83,7 @@ def _is_answered(told: Told, frame: Frame) -> bool:
 
 def can_have(named: str, scene: Scene, text: str) -> bool:
     """Tell whether a side can have done it: there, then, and with aircraft where some struck."""
-    flies = scene.kind is not EventType.AIRSTRIKE or named not in GROUPS or named in FLYING
+    flies = scene.kind is not EventType.AIRSTRIKE or has_aircraft(named)
     return flies and fought(named, scene.countries, scene.day, text)
 
 

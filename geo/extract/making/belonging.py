@@ -9,7 +9,7 @@ from geo.extract.making import placing, timing
 from geo.extract.reading import actors
 from geo.extract.reading.containers import COUNTRY, rank
 from geo.extract.reading.deeds import counts_unnamed, is_definite, only_names
-from geo.extract.reading.wars import FLYING, GROUPS, enemies
+from geo.extract.reading.wars import between, has_aircraft
 from geo.languages.codes import ATTACK, DAMAGE
 from geo.languages.en.course import ANOTHER, CAME_DOWN, HAD_BEEN, PART_OF_CITY, SAME_PLACE
 from geo.models import LOOSE_TYPES, EventType, PlaceKind
@@ -99,18 +99,17 @@ def _same(old: Draft, new: Draft) -> bool:
 
 def _is_share(piece: Piece, old: Draft) -> bool:
     """Tell people hurt at one of several places that were told before: figures stay with it."""
-    counts = (piece.toll.killed, piece.toll.wounded, piece.toll.both)
-    return len(old.names()) > len(piece.draft.names()) and any(c and c.value for c in counts)
+    return len(old.names()) > len(piece.draft.names()) and any(piece.toll.values())
 
 
-_CITY_KM = 20.0  # so far from its centre a great city's districts lie
+CITY_KM = 20.0  # so far from its centre a great city's districts, ports and plants lie
 
 
 def _by_those_who_cannot_fly(old: Draft, new: Draft) -> bool:
     """Tell an air strike beside the deed of a group without aircraft: two events."""
     if (old.type is EventType.AIRSTRIKE) is (new.type is EventType.AIRSTRIKE):
         return False
-    return any(draft.actor in GROUPS and draft.actor not in FLYING for draft in (old, new))
+    return not (has_aircraft(old.actor) and has_aircraft(new.actor))
 
 
 def is_open(draft: Draft) -> bool:
@@ -125,7 +124,7 @@ def _is_quarter(new: Draft, old: Draft) -> bool:
     part, city = new.spots[0].resolution, old.spots[0].resolution
     if part.place is None or city.place is None or city.place.kind is not PlaceKind.SETTLEMENT:
         return False
-    near = distance_km(part.place.lat, part.place.lon, city.place.lat, city.place.lon) <= _CITY_KM
+    near = distance_km(part.place.lat, part.place.lon, city.place.lat, city.place.lon) <= CITY_KM
     return near and PART_OF_CITY.search(part.mention.text) is not None
 
 
@@ -154,7 +153,7 @@ def _salvo(piece: Piece, told: Sequence[Draft], focus: Draft) -> Draft | None:
         clash |= any(c.weapon in old.jammed for c in figures.jammed)
         known = set(old.launched) | set(old.intercepted)
         bare = old.national and not known and all(w in old.type.value for w in weapons)
-        if not (clash or enemies(old.actor, draft.actor)) and (known & weapons or bare):
+        if not (clash or between(old.actor, draft.actor)) and (known & weapons or bare):
             return old
     if not focus.spots or draft.type is not focus.type or focus.launched:
         return None
@@ -186,8 +185,7 @@ def stands(piece: Piece, focus: Draft | None) -> bool:
 
 def is_war_total(piece: Piece) -> bool:
     """Tell figures that no undated attack has: they are totals of the war."""
-    counts = (piece.toll.killed, piece.toll.wounded, piece.toll.both)
-    return not piece.draft.dated and max((c.value for c in counts if c), default=0) >= _TOO_MANY
+    return not piece.draft.dated and max(piece.toll.values(), default=0) >= _TOO_MANY
 
 
 def takes_place_of(piece: Piece, focus: Draft) -> bool:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from geo.models import Attribution, Count, Sentence, WeaponCount, When
 
 
+PEOPLE = ("killed", "wounded", "both")
+"""The figures of people that a draft and a toll have in common."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Draft:
     """What is known of one event so far."""
@@ -64,8 +68,8 @@ class Draft:
 
     def add_toll(self, found: Toll, *, earlier: bool) -> None:
         """Take figures of people: a later one supersedes, "another two" add to what stands."""
-        for name, new in (("killed", found.killed), ("wounded", found.wounded),
-                          ("both", found.both)):  # fmt: skip
+        for name in PEOPLE:
+            new: Count | None = getattr(found, name)
             old: Count | None = getattr(self, name)
             how = found.how.get(name, PLAIN)
             if new is None or old == new:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.earth import distance_km
 from geo.extract.making import timing
-from geo.extract.making.belonging import is_open, merge
+from geo.extract.making.belonging import CITY_KM, is_open, merge
+from geo.extract.making.drafts import PEOPLE
 from geo.extract.reading.adding import PLAIN
-from geo.models import LOOSE_TYPES, EventType, PlaceKind, Status
+from geo.models import ARMS, LOOSE_TYPES, EventType, PlaceKind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,9 +26,6 @@ _ROUGH = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _FINE = frozenset({PlaceKind.SITE, PlaceKind.SETTLEMENT, PlaceKind.ADMIN2})
 MOST = 100  # events of a report: more are a list, and comparing all of them would take too long
 _TELLING = 5  # so many people are hardly hurt twice in the same numbers
-_CITY_KM = 20.0  # so far from its centre a city's ports and plants lie
-_FIGURES = ("killed", "wounded", "both")
-_ARMS = ("launched", "intercepted", "jammed")
 _SALVO = frozenset({EventType.MISSILE, EventType.DRONE, EventType.MISSILE_DRONE})
 
 
@@ -64,8 +62,8 @@ def folded(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _next(drafts: Sequence[Draft], one: Draft) -> Draft | None:
-    behind = list(drafts)[drafts.index(one) + 1 :]
-    return behind[0] if behind else None
+    at = drafts.index(one) + 1
+    return drafts[at] if at < len(drafts) else None
 
 
 def _goes_on(fine: Draft, rough: Draft) -> bool:
@@ -94,7 +92,7 @@ def _narrow(rough: Draft, fine: Draft) -> None:
         if getattr(fine, name) is None:
             setattr(fine, name, count)
             fine.how[name] = rough.how.get(name, PLAIN)
-    for name in _ARMS:
+    for name in ARMS:
         getattr(fine, name).update(getattr(rough, name))
 
 
@@ -117,7 +115,7 @@ def _holds(held: Place, place: Place) -> bool:
     if held.kind is PlaceKind.COUNTRY:
         return place.kind in _FINE | {PlaceKind.ADMIN1} and place.country == held.country
     if held.kind is PlaceKind.SETTLEMENT and place.kind is PlaceKind.SITE:
-        return distance_km(held.lat, held.lon, place.lat, place.lon) <= _CITY_KM
+        return distance_km(held.lat, held.lon, place.lat, place.lon) <= CITY_KM
     if held.kind is PlaceKind.ADMIN1:
         return place.kind in _FINE and held.admin1 is not None and place.admin1 == held.admin1
     return False
@@ -135,7 +133,7 @@ def _may_be_one(rough: Draft, fine: Draft) -> bool:
 
 
 def _people(draft: Draft) -> dict[str, Count]:
-    found = {name: getattr(draft, name) for name in _FIGURES}
+    found = {name: getattr(draft, name) for name in PEOPLE}
     return {name: count for name, count in found.items() if count is not None}
 
 
@@ -144,7 +142,7 @@ def _values(draft: Draft) -> dict[str, int]:
 
 
 def _has_arms(draft: Draft) -> bool:
-    return any(getattr(draft, name) for name in _ARMS)
+    return any(getattr(draft, name) for name in ARMS)
 
 
 def _says_nothing_more(rough: Draft, inside: Sequence[Draft], behind: Draft | None) -> bool:

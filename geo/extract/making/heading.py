@@ -98,8 +98,8 @@ def day_above(parsed: Parsed) -> When | None:
     opens = parsed.codes.endswith(COLON) and parsed.codes.count(TIME) == 1
     if not opens and not _NAMES_A_DAY.match(parsed.codes):
         return None
-    times = [chunk.time.when for chunk in parsed.chunks if chunk.time is not None]
-    when = times[0]
+    times = (chunk.time.when for chunk in parsed.chunks if chunk.time is not None)
+    when = next(times, None)
     return when if when is not None and when.start is not None and when.start == when.end else None
 
 

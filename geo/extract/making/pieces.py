@@ -32,6 +32,7 @@ class Told:
     attributions: tuple[Attribution | None, ...]
     masked: frozenset[int]
     spots: tuple[Spot, ...]
+    words: frozenset[str]  # of the whole sentence, in small letters
     unreal: str | None = None  # why some of its deeds were left out: they did not happen
 
     def is_strong(self) -> bool:

@@ -148,7 +148,8 @@ class Reader:
         )
 
     def _told(self, sentence: Parsed) -> Told:
-        parsed, unreal = without_unreal(sentence, words_of(sentence.sentence.text))
+        words = words_of(sentence.sentence.text)
+        parsed, unreal = without_unreal(sentence, words)
         found = speakers.speeches(parsed)
         masked = frozenset(speakers.spans(found))
         said = []
@@ -162,6 +163,7 @@ class Reader:
             attributions=tuple(said),
             masked=masked,
             spots=where.spots(parsed, masked) or where.spoken_from(parsed, masked),
+            words=words,
             unreal=unreal,
         )
 

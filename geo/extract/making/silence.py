@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.extract.reading.exclusions import why_no_event
-from geo.extract.reading.reality import tells, why_peace, words_of
+from geo.extract.reading.reality import tells, why_peace
 from geo.extract.reading.warlike import is_at_arms, speaks_of_war
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def why_silent(told: Told, day: date, *, at_war: bool) -> str | None:
     if not (at_war or told.unreal or speaks_of_war(parsed, day)):
         return _PEACE
     text = parsed.sentence.text
-    if why := why_peace(parsed, words_of(text), at_arms=is_at_arms(parsed)):
+    if why := why_peace(parsed, told.words, at_arms=is_at_arms(parsed)):
         return why
     if why := why_no_event(text, strong=told.is_strong()):
         return why

@@ -79,7 +79,12 @@ class Toll:
 
     def __bool__(self) -> bool:
         """Tell whether anything was stated."""
-        return any(count is not None for count in (self.killed, self.wounded, self.both))
+        return bool(self.values())
+
+    def values(self) -> list[int]:
+        """Give the figures that are stated, 0 for nobody."""
+        counts = (self.killed, self.wounded, self.both)
+        return [count.value for count in counts if count is not None]
 
 
 # Where the figure of a verb cannot lie beyond.

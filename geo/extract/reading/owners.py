@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.extract.reading.wars import OPPONENTS
-from geo.languages.codes import ATTACK, DAMAGE, OF, WEAPON
+from geo.extract.reading.wars import between
+from geo.languages.codes import OF, WEAPON
 from geo.languages.en.arsenals import ARSENALS, NOT_ITSELF
 
 if TYPE_CHECKING:
     from geo.extract.cutting.chunks import Parsed
     from geo.extract.reading.frames import Frame
     from geo.extract.reading.implied import Scene
-
-_DONE = frozenset(ATTACK + DAMAGE)
 
 
 def owner(parsed: Parsed, frame: Frame, scene: Scene) -> str | None:
@@ -35,7 +33,7 @@ def owner(parsed: Parsed, frame: Frame, scene: Scene) -> str | None:
 def _has(weapon: str, scene: Scene) -> str | None:
     for row in ARSENALS:
         if any(word in row.weapons for word in (weapon, *weapon.split())):
-            wars = [war for war in OPPONENTS if {war.side, war.enemy} == {row.side, row.enemy}]
+            wars = between(row.side, row.enemy)
             on = any(war.goes_on(scene.day) for war in wars)
             there = {war.home for war in wars}
             where = {place.country for place in scene.places if place is not None}

@@ -75,7 +75,7 @@ PARAMILITARIES_OF = {"SD": "RSF"}
 OCCUPIERS_OF = {"UA": "Russia", "PS": "Israel", "LB": "Israel"}
 # Armed groups that are known for little but fighting: where one does something, it is war.
 GROUPS = {group.name: group for group in groups.GROUPS}
-FLYING = frozenset({"RSF", "LNA", "GNA", "Houthis", "Wagner", "Africa Corps"})  # with aircraft
+_FLYING = frozenset({"RSF", "LNA", "GNA", "Houthis", "Wagner", "Africa Corps"})  # with aircraft
 GROUNDS = frozenset(war.home for war in OPPONENTS if war.only)  # explosions there are told as war
 # Kinds that need an army: only where one of these struck does the ground tell who did it.
 STRIKES = frozenset(
@@ -92,9 +92,14 @@ INVADED = frozenset(
 )
 
 
-def enemies(one: str, other: str) -> bool:
-    """Tell whether two sides fight each other in one of the wars."""
-    return any({one, other} == {war.side, war.enemy} for war in OPPONENTS)
+def between(one: str, other: str) -> list[War]:
+    """Return the wars in which two sides fight each other."""
+    return [war for war in OPPONENTS if {one, other} == {war.side, war.enemy}]
+
+
+def has_aircraft(side: str) -> bool:
+    """Tell whether a side can have made an air strike: no armed group but a few."""
+    return side not in GROUPS or side in _FLYING
 
 
 def opponent(side: str, heard: Sequence[str], day: date) -> str | None:
