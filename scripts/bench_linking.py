@@ -17,19 +17,18 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from made_up import figure, make_event, make_event_place, make_place, make_report, one
+
 from geo.linking import link
 from geo.linking.bunches import from_json, to_json
 from geo.linking.continuing import Continuing
 from geo.models import (
-    Bound,
     Count,
     DatePrecision,
     Event,
     EventPlace,
     EventType,
     LocatedReport,
-    Place,
-    PlaceKind,
     Precision,
     Relation,
     Report,
@@ -81,21 +80,21 @@ def told(events: int, seed: int = 1) -> list[LocatedReport]:
 def _spot(number: int, chance: random.Random) -> EventPlace:
     lat, lon = 44 + 11 * chance.random(), 23 + 20 * chance.random()
     area = f"UA.{number % 25:02}"
-    place = Place(
-        place_id=f"p:{number}", name=f"Place {number}", kind=PlaceKind.SETTLEMENT, lat=lat, lon=lon,
-        country="UA", admin1=area,
-    )  # fmt: skip
+    place = make_place(
+        f"Place {number}", place_id=f"p:{number}", lat=lat, lon=lon, admin1=area, admin1_name=None
+    )
     if number % 10 == 0:
         return EventPlace(
             text=place.name, start=0, end=6, relation=Relation.REGION, precision=Precision.ADMIN1,
             lat=lat, lon=lon, area=area,
         )  # fmt: skip
     near = number % 15 == 1
-    return EventPlace(
-        text=place.name, start=0, end=6, relation=Relation.NEAR if near else Relation.IN,
+    return make_event_place(
+        place,
+        relation=Relation.NEAR if near else Relation.IN,
         precision=Precision.NEAR if near else Precision.SETTLEMENT,
-        lat=lat, lon=lon, radius_km=10.0 if near else None, place=place,
-    )  # fmt: skip
+        radius_km=10.0 if near else None,
+    )
 
 
 def _attack(chance: random.Random, spot: EventPlace) -> list[dict[str, object]]:
@@ -127,35 +126,40 @@ def _report(name: str, day: int, telling: list[dict[str, object]]) -> LocatedRep
         str(row["words"]).format(town=row["spot"].text, day=published, **row)  # type: ignore[attr-defined]
         for row in telling
     ]
-    report = Report(
-        id=name, text=". ".join(sentences) + ".", published=published, outlet=f"Paper {day % 40}"
+    text = ". ".join(sentences) + "."
+    outlet = f"Paper {day % 40}"
+    report = make_report(
+        text=text, id=name, published=published, outlet=outlet, url=None, title=None
     )
-    return LocatedReport(
-        report=report,
-        events=tuple(
-            _event(report, number, day, row, words)
-            for number, (row, words) in enumerate(zip(telling, sentences, strict=True))
-        ),
-    )
+    rows = enumerate(zip(telling, sentences, strict=True))
+    return one(report, *(_event(report, number, day, *each) for number, each in rows))
 
 
 def _event(report: Report, number: int, day: int, row: dict[str, object], words: str) -> Event:
     def count(key: str) -> Count | None:
-        value = row[key]
-        return Count(value=value, bound=Bound.EXACT, start=0, end=1) if value is not None else None  # type: ignore[arg-type]
+        return None if row[key] is None else figure(row[key])
 
     first, launched = date.fromordinal(day), count("launched")
     night = hash_of(words) % 4 == 0
-    return Event(
-        id=f"{report.id}-{number}", report_id=report.id, type=row["kind"], actor=str(row["actor"]),  # type: ignore[arg-type]
-        target=row["target"], places=(row["spot"],), evidence=words,  # type: ignore[arg-type]
-        spans=(Span(start=0, end=len(words)),), killed=count("killed"), wounded=count("wounded"),
+    return make_event(
+        report,
+        number,
+        kind=row["kind"],
+        actor=row["actor"],
+        target=row["target"],
+        places=(row["spot"],),
+        evidence=words,
+        spans=(Span(start=0, end=len(words)),),
+        killed=count("killed"),
+        wounded=count("wounded"),
         launched=(WeaponCount(weapon="drone", count=launched),) if launched else (),
         when=When(
-            start=first, end=report.published if night else first, text="then",
+            start=first,
+            end=report.published if night else first,
+            text="then",
             precision=DatePrecision.RANGE if night else DatePrecision.DAY,
         ),
-    )  # fmt: skip
+    )
 
 
 def hash_of(words: str) -> int:

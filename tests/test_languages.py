@@ -12,7 +12,8 @@ import pytest
 
 from geo import languages
 from geo.extract.cutting.times import words_of
-from geo.languages.rows import Pattern, Terms, Words
+from geo.languages import rows
+from geo.languages.rows import Pattern, Phrase, Terms, Words
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = [
@@ -211,3 +212,16 @@ def test_each_exception_is_needed():
 )
 def test_words_in_rules_are_seen(source, words):
     assert [text for _, text in words_in(source)] == [text for text in words if text.strip()]
+
+
+def test_a_row_is_compiled_when_it_is_asked_first(monkeypatch):
+    asked = []
+    compiled = re.compile
+    monkeypatch.setattr(rows.re, "compile", lambda *of: asked.append(of[0]) or compiled(*of))
+    row = Phrase(r"\bby sea\b", "how it came", takes="by sea", leaves="seaborne")
+    assert not asked
+    assert row.search("It came BY SEA.")
+    assert row.finditer("by sea, by sea")
+    assert asked == [r"\bby sea\b"]
+    with pytest.raises(AttributeError, match="split"):
+        row.split("by sea")
