@@ -290,6 +290,12 @@ class EventPlace:
     place: Place | None = None
     reason: str = ""
 
+    @property
+    def is_outline(self) -> bool:
+        """Whether a region's outline is drawn for it; regions whose outline we lack are circles."""
+        outlined = self.area is not None and self.radius_km is None
+        return self.precision is Precision.ADMIN1 and outlined
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:

@@ -58,6 +58,14 @@ def test_what_is_no_report_is_told_and_the_rest_is_written(data, capsys):
     assert "1 reports in located.jsonl" in told
 
 
+def test_what_is_read_but_not_understood_is_not_left_out(data, capsys):
+    write(data, "Drones hit Odesa on Thursday.", "Вибух у місті.")
+    assert main(["cache", "located"]) == 0
+    told = capsys.readouterr().err
+    assert "a.jsonl: the text is not in Latin letters" in told
+    assert "2 reports in located.jsonl" in told
+
+
 def test_a_report_that_cannot_be_read_ends_with_its_own_code(data, monkeypatch, capsys):
     write(data, "Drones hit Odesa on Thursday.", "Missiles hit Dnipro on Thursday.")
     attempt = keeping.attempt

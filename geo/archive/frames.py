@@ -133,7 +133,7 @@ def mark_of(where: EventPlace) -> Mark | None:
     mark = partial(Mark, place=where, lat=where.lat, lon=where.lon)
     if where.precision in _DRAWN_AS_PIN:
         return mark(key=name, shape=Shape.PIN)
-    if where.precision is Precision.ADMIN1 and where.area and where.radius_km is None:
+    if where.is_outline:
         return mark(key=f"area:{where.area}", shape=Shape.AREA, area=where.area)
     if where.precision in SOFT_RADIUS_KM and not is_wide(name):
         km = where.radius_km or SOFT_RADIUS_KM[where.precision]

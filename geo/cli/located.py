@@ -72,6 +72,5 @@ def _reports(folder: Path) -> list[Report]:
     read = {path: files.read_file(path) for path in stamps}
     left_out = [*odd, *(row for _, rows in read.values() for row in rows)]
     for row in left_out:
-        line = f", line {row.line}" if row.line is not None else ""
-        tell("cache", f"{row.file}{line} was left out: {row.why}")
+        tell("cache", f"{row.at}{'' if row.part else ' was left out'}: {row.why}")
     return files.apart({path: reports for path, (reports, _) in read.items()})

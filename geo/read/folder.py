@@ -36,6 +36,11 @@ class LeftOut(NamedTuple):
     why: str
     part: bool = False  # the file was read, but for something in it
 
+    @property
+    def at(self) -> str:
+        """Where it stands: "x.jsonl, line 3"."""
+        return self.file if self.line is None else f"{self.file}, line {self.line}"
+
 
 def scan(folder: Path) -> tuple[dict[Path, Stamp], tuple[LeftOut, ...]]:
     """Return the files of reports in a folder by name, and what in it is none.

@@ -49,9 +49,7 @@ def read(
     unknown = seed(archive)
     chosen = widgets(archive)
     if _moved(chosen):
-        st.session_state.pop(_SEEN, None)
-        for row in filters.FILTERS:
-            st.session_state.pop(row.key, None)
+        _forget()
         unknown = seed(archive)
         chosen = widgets(archive)
     return chosen, unknown
@@ -61,6 +59,12 @@ def _moved(chosen: filters.Chosen) -> bool:
     """Tell whether the visitor went back or on: another address, and no filter was touched."""
     written, before = st.session_state.get(_KEPT, (None, None))
     return written is not None and before == dict(chosen) and written != _of_filters()
+
+
+def _forget(*more: str) -> None:
+    """Let the next `seed` set the widgets from the address again."""
+    for key in (_SEEN, *more, *(row.key for row in filters.FILTERS)):
+        st.session_state.pop(key, None)
 
 
 def _of_filters() -> dict[str, list[str]]:
@@ -78,8 +82,7 @@ def seed(archive: Archive) -> list[str]:
     numbering = _numbering(archive)
     if st.session_state.get(_ARCHIVE) != numbering:
         if _ARCHIVE in st.session_state:
-            for key in (_SEEN, *_OF_ARCHIVE, *(row.key for row in filters.FILTERS)):
-                st.session_state.pop(key, None)
+            _forget(*_OF_ARCHIVE)
         st.session_state[_ARCHIVE] = numbering
     if _SEEN not in st.session_state:
         chosen, unknown = filters.read_address(archive, parameters())

@@ -105,8 +105,7 @@ def left_out_words(snapshot: Snapshot, words: Words) -> Iterator[str]:
 def why_words(snapshot: Snapshot) -> Iterator[str]:
     """Say why, to whoever runs the page."""
     for row in snapshot.left_out[:100]:
-        at = f", line {row.line}" if row.line is not None else ""
-        yield f"{row.file}{at}: {row.why}"
+        yield f"{row.at}: {row.why}"
     for failure in snapshot.failures[:100]:
         yield f"{failure.report.id}: {failure.reason}"
 

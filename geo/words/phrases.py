@@ -96,7 +96,7 @@ def exactness_words(place: EventPlace, words: Words) -> str:
     """Say in a sentence how exactly the place is known."""
     if place.place is not None and is_wide(place.place.place_id):
         return words("exact.wide")
-    if place.precision is Precision.ADMIN1 and (place.area is None or place.radius_km is not None):
+    if place.precision is Precision.ADMIN1 and not place.is_outline:
         return words("exact.landscape")
     km = f"{place.radius_km:g}" if place.radius_km is not None else "?"
     return words(f"exact.{place.precision}", km=km)
