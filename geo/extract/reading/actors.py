@@ -35,7 +35,6 @@ from geo.languages.codes import (
     INTERCEPT,
     KILL,
     LAUNCH,
-    LOSE,
     MASKED,
     MORE,
     NAME,
@@ -75,7 +74,6 @@ if TYPE_CHECKING:
 UNKNOWN = "unknown"
 
 _WHO = named("who", SIDE)
-_DOWNS = any_of(INTERCEPT, LOSE)
 
 # Between a side and its strike: "Russia's massive overnight missile and drone …".
 _COUNTED = many(any_of(WORD, MORE, TIME, NUMBER))
