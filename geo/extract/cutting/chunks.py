@@ -22,6 +22,7 @@ from geo.languages.codes import (
     COMMA,
     DASH,
     KILL,
+    MASKED,
     MEASURE,
     METONYM,
     MORE,
@@ -45,7 +46,7 @@ from geo.languages.en.tokens import BOATS, NAMING_A_WEAPON, POSSESSIVE, TOKEN, U
 from geo.models import Resolution, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from geo.extract.cutting.times import TimeMention
     from geo.models import Sentence
@@ -101,6 +102,10 @@ class Parsed:
         return self.sentence.text[
             self.chunks[first].start - base : self.chunks[last - 1].end - base
         ]
+
+    def blanked(self, masked: Container[int]) -> str:
+        """Return the codes with some chunks blanked, such as those of the speakers."""
+        return "".join(MASKED if i in masked else code for i, code in enumerate(self.codes))
 
 
 @cache

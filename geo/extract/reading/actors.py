@@ -67,7 +67,7 @@ from geo.languages.en.actors import (
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
+    from collections.abc import Container
 
     from geo.extract.cutting.chunks import Parsed
 
@@ -177,7 +177,7 @@ _BEFORE_SIDE = THE + WORD + NAME  # between "by" and a side
 _ENDS = COMMA + SEMICOLON + STOP
 
 
-def named_attacker(parsed: Parsed, first: int, last: int, masked: Iterable[int]) -> str | None:
+def named_attacker(parsed: Parsed, first: int, last: int, masked: Container[int]) -> str | None:
     """Return the state or group that chunks ``[first, last)`` name as the attacker."""
     codes = own_codes(parsed, masked)
     for shape in _ATTACKERS:
@@ -246,11 +246,9 @@ _ITS_DEED = Shape(
 )
 
 
-def own_codes(parsed: Parsed, masked: Iterable[int]) -> str:
+def own_codes(parsed: Parsed, masked: Container[int]) -> str:
     """Return the codes without speakers, and without the attack that this one answers."""
-    codes = list(parsed.codes)
-    for i in masked:
-        codes[i] = MASKED
+    codes = list(parsed.blanked(masked))
     for i in range(1, len(codes)):
         if codes[i - 1] == IN and parsed.chunks[i].text.lower() in ANSWERS:
             end = next((k for k in range(i, len(codes)) if codes[k] in _ENDS), len(codes))

@@ -115,8 +115,7 @@ _PADDING = frozenset(BE + WORD + MORE)
 
 def tolls(parsed: Parsed, first: int, last: int, masked: Container[int] = ()) -> Toll:
     """Read the figures in chunks ``[first, last)`` of a sentence; `masked` are its speakers."""
-    codes = "".join(MASKED if i in masked else code for i, code in enumerate(parsed.codes))
-    parsed = replace(parsed, codes=codes)
+    parsed = replace(parsed, codes=parsed.blanked(masked))
     zeros, denied = zero_counts(parsed, first, last)
     found: dict[str, tuple[Count, How]] = {}
     for i in range(first, last):

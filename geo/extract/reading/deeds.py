@@ -18,7 +18,6 @@ from geo.languages.codes import (
     INTERCEPT,
     LAUNCH,
     LOSE,
-    MASKED,
     MORE,
     NAME,
     NUMBER,
@@ -60,9 +59,7 @@ _CAUSE_WITHIN = 7  # chunks before a deed that may name it as a cause
 
 def live(frame: Frame, masked: Container[int]) -> str:
     """Return the frame's codes with the speakers blanked."""
-    return "".join(
-        MASKED if i in masked else code for i, code in enumerate(frame.codes, start=frame.first)
-    )
+    return frame.parsed.blanked(masked)[frame.first : frame.last]
 
 
 def is_attack(frame: Frame, codes: str) -> bool:

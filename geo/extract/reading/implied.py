@@ -146,10 +146,6 @@ class Scene(NamedTuple):
     countries: Sequence[str]  # ISO codes of those that the report names places of, most named first
     armed: bool  # the report has spoken of counted weapons of war before
 
-    def blanked(self, parsed: Parsed) -> str:
-        """Return a sentence's codes without its speakers."""
-        return "".join(MASKED if i in self.masked else c for i, c in enumerate(parsed.codes))
-
 
 def implied_attacker(parsed: Parsed, scene: Scene) -> str:
     """Return the attacker that interception or ground implies; ``unknown`` where neither does."""
@@ -174,7 +170,7 @@ def _by_ground(parsed: Parsed, scene: Scene, *, downed: bool) -> str | None:
     """Return the enemy of whoever holds the ground, where an army must have struck it."""
     if any(chunk.text.lower() in IRREGULARS for chunk in parsed.chunks):
         return None
-    codes = scene.blanked(parsed)
+    codes = parsed.blanked(scene.masked)
     if _OWN_WEAPON.search(codes):
         return None
     found = {
@@ -234,8 +230,7 @@ def army(
     The text names it ("the army bombed"), and its place says whose it is.
     """
     first, last = span
-    codes = "".join(MASKED if i in masked else c for i, c in enumerate(parsed.codes[:last]))
-    codes = MASKED * first + codes[first:]
+    codes = MASKED * first + parsed.blanked(masked)[first:last]
     if SIDE in codes:
         return None
     acts = [

@@ -35,7 +35,6 @@ from geo.languages.codes import (
     IT,
     LAUNCH,
     LOSE,
-    MASKED,
     MORE,
     NAME,
     NUMBER,
@@ -261,7 +260,7 @@ def _total(parsed: Parsed, listed: Container[int], masked: Container[int]) -> in
 
 def _counts_weapons(parsed: Parsed, masked: Container[int]) -> bool:
     """A list of figures counts weapons where the sentence, or the one before, speaks of them."""
-    codes = "".join(MASKED if i in masked else code for i, code in enumerate(parsed.codes))
+    codes = parsed.blanked(masked)
     if len(list(_NUMBER_OVER.finditer(codes))) > 1:
         return True
     if INTERCEPT in codes or LOSE in codes or _WEAPON_BROKEN.search(codes):

@@ -29,7 +29,6 @@ from geo.languages.codes import (
     FORCES,
     IN,
     KILL,
-    MASKED,
     MORE,
     NAME,
     NUMBER,
@@ -110,7 +109,7 @@ def read_shares(parsed: Parsed, spots: Sequence[Spot], masked: Container[int]) -
     """Read who was hurt where, place by place; nothing where a sentence does not share it out."""
     if len(spots) < 2 or not (KILL in parsed.codes or WOUND in parsed.codes):  # noqa: PLR2004
         return ()
-    codes = "".join(MASKED if i in masked else code for i, code in enumerate(parsed.codes))
+    codes = parsed.blanked(masked)
     by_index = {spot.index: spot for spot in spots}
     items = _items(codes, by_index)
     if not items:

@@ -130,10 +130,8 @@ _LONGEST = 90  # characters; a longer match is a sentence, no target
 
 def target_of(parsed: Parsed, first: int, last: int, masked: Container[int]) -> str | None:
     """Return what chunks ``[first, last)`` say was hit; ``None`` where they do not."""
-    codes = "".join(
-        MASKED if i in masked or not first <= i < last else code
-        for i, code in enumerate(parsed.codes)
-    )
+    told = parsed.blanked(masked)
+    codes = MASKED * first + told[first:last] + MASKED * len(told[last:])
     for shape in _TARGETS:
         match = shape.search(codes)
         if match is None:
