@@ -107,15 +107,13 @@ def side_of(resolution: Resolution) -> str:
     return ""
 
 
-def hyphened(text: str, end: int) -> tuple[str, str] | None:
-    """Return code and what remains of the side of a name in "Kyiv-launched", "Russian-held".
+def hyphened(text: str, end: int) -> tuple[str, bool] | None:
+    """Return the code of a name in "Kyiv-launched", "Russian-held", and whether it is who acts.
 
-    ``None`` where no such word follows; an empty string instead of the side where it is not the
-    one who acts.
+    ``None`` where no such word follows.
     """
     found = HYPHENED.match(text, end)
     if found is None:
         return None
-    if found["acts"]:
-        return SIDE, "acts"
-    return (SIDE, "") if found["lends"] else (WORD, "")
+    acts = found["acts"] is not None
+    return (SIDE if acts or found["lends"] else WORD), acts
