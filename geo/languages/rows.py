@@ -126,6 +126,10 @@ class Pattern:
             setattr(self, each, getattr(compiled, each))
         return getattr(compiled, name)
 
+    def found(self, text: str, words: frozenset[str]) -> Iterable[re.Match[str]]:
+        """Return its matches in a text of these words, unsearched where they lack its needs."""
+        return () if self.needs and self.needs.isdisjoint(words) else self.finditer(text)
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.means!r})"
 

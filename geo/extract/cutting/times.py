@@ -32,9 +32,7 @@ from geo.languages.times import Unit
 from geo.models import DatePrecision, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from geo.languages.rows import Phrase
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,41 +94,37 @@ def _all(text: str, published: date) -> Iterator[TimeMention]:
     yield from _ranges(text, words, published)
     yield from _rows(text, words, published)
     for row in OF_OTHERS:
-        for match in _found(row, text, words):
+        for match in row.found(text, words):
             yield TimeMention(start=match.start(), end=match.end(), text=match.group())
     for row in UNREAD:
-        for match in _found(row, text, words):
+        for match in row.found(text, words):
             said = replace(UNKNOWN, text=match.group())
             yield TimeMention(start=match.start(), end=match.end(), text=match.group(), when=said)
 
 
-def _found(phrase: Phrase, text: str, words: frozenset[str]) -> Iterable[re.Match[str]]:
-    return () if phrase.needs and phrase.needs.isdisjoint(words) else phrase.finditer(text)
-
-
 def _nights(text: str, words: frozenset[str], published: date) -> Iterator[TimeMention]:
-    for match in _found(NIGHT_OF, text, words):
+    for match in NIGHT_OF.found(text, words):
         first, last = _two(match["day"], match["last"], published)
         if first:
             # A night that is called by the day of publication can only be the one before it.
             ahead = last or (first + ONE if first < published else first)
             yield _mention(match, first if ahead > first else first - ONE, ahead)
-    for match in _found(NIGHT_BEFORE, text, words):
+    for match in NIGHT_BEFORE.found(text, words):
         if day := parse_day(match["day"], published):
             yield _mention(match, day.start - ONE, day.start, day.note)
-    for match in _found(NIGHT_INTO, text, words):
+    for match in NIGHT_INTO.found(text, words):
         first, last = _two(match["day"], match["last"], published)
         if first and last and first <= last:
             yield _mention(match, first, last)
 
 
 def _ranges(text: str, words: frozenset[str], published: date) -> Iterator[TimeMention]:
-    for match in _found(DAYS_OF, text, words):
+    for match in DAYS_OF.found(text, words):
         day = parse_day(match["last"] or match["last2"], published)
         first = ordinal(match["first"] or match["first2"])
         if day and 0 < first < day.end.day:
             yield _mention(match, day.end.replace(day=first), day.end)
-    for match in _found(RANGE, text, words):
+    for match in RANGE.found(text, words):
         first_day, last_day = _two(match["day"], match["last"], published)
         if first_day and last_day and first_day < last_day:
             yield _mention(match, first_day, last_day)
@@ -139,7 +133,7 @@ def _ranges(text: str, words: frozenset[str], published: date) -> Iterator[TimeM
 def _rows(text: str, words: frozenset[str], published: date) -> Iterator[TimeMention]:
     for rows, hour in ((RELATIVE, False), (DAYS, False), (TIMES_OF_DAY, True)):
         for row in rows:
-            for match in _found(row.phrase, text, words):
+            for match in row.phrase.found(text, words):
                 if (found := span(row, _amount(match), published)) is not None:
                     yield TimeMention(
                         start=match.start(),
@@ -148,11 +142,11 @@ def _rows(text: str, words: frozenset[str], published: date) -> Iterator[TimeMen
                         when=_when(*found),
                         hour=hour,
                     )
-    for match in _found(SINGLE, text, words):
+    for match in SINGLE.found(text, words):
         if day := parse_day(match["day"], published):
             yield _mention(match, day.start, day.end, day.note)
     for phrase, shift in SHIFTS:
-        for match in _found(phrase, text, words):
+        for match in phrase.found(text, words):
             by = -days(_amount(match)) if shift is None else shift
             yield TimeMention(start=match.start(), end=match.end(), text=match.group(), shift=by)
 

@@ -25,7 +25,7 @@ _WORD = re.compile(r"[a-z][a-z'-]*")
 
 
 def words_of(text: str) -> frozenset[str]:
-    """Return the words of a sentence in small letters; rows are asked only where one is theirs."""
+    """Return the words of a sentence in small letters, compounds whole: "sit-in", "ex-wife"."""
     return frozenset(_WORD.findall(text.lower()))
 
 
@@ -91,9 +91,7 @@ def _covered(parsed: Parsed, words: frozenset[str]) -> tuple[list[tuple[int, int
     covered: list[tuple[int, int]] = []
     why = None
     for row in _ROWS:
-        if not words & row.cues:
-            continue
-        for match in row.phrase.finditer(text):
+        for match in row.phrase.found(text, words):
             why = why or row.phrase.means
             end = text.find(";", match.end()) if row.onward else match.end()
             covered.append((match.start() + base, (len(text) if end < 0 else end) + base))

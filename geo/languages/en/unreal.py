@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from geo.languages.rows import Phrase, Words
+from geo.languages.rows import Phrase
 
 
 class Unreal(NamedTuple):
     """A row: the words of its phrase cover the deeds among them, or all that follow."""
 
-    cues: Words  # one of these words is in every text that the phrase takes
     phrase: Phrase
     onward: bool = False  # it covers what follows, up to a semicolon
 
@@ -26,22 +25,16 @@ _TO_DO = (
 
 UNREAL = (
     Unreal(
-        Words("game games", "played", takes="a video game"),
         Phrase(
             r"\b(?:video|computer|board|online|war) ?games?\b",
             "a game",
             takes="A new video game about the shelling of Bakhmut was presented.",
             leaves="A missile hit a stadium before the game.",
+            needs="game games",
         ),
         onward=True,
     ),
     Unreal(
-        Words(
-            "film films movie documentary novel exhibition book play series song opera memoir "
-            "painting musical drama poem mural comic show",
-            "works of art",
-            takes="a documentary",
-        ),
         Phrase(
             r"\b(?:film|movie|documentary|novel|exhibition|book|play|series|song|opera|memoir|"
             r"painting|musical|drama|poem|comic|show)s? (?:[\w'’-]+ ){0,3}?"
@@ -53,27 +46,25 @@ UNREAL = (
                 "The exhibition in Kyiv shows how a missile hit Dnipro.",
             ),
             leaves="A missile hit a book fair in Kharkiv.",
+            needs=(
+                "film films movie documentary novel exhibition book play series song opera memoir "
+                "painting musical drama poem mural comic show"
+            ),
         ),
         onward=True,
     ),
     Unreal(
-        Words("film crew scene", "made for a film", takes="a film crew"),
         Phrase(
             r"\bfilm (?:crew|set|shoot|studio|director)\b|\bscene (?:of|in|for) an? (?:\w+ )?"
             r"(?:film|movie|series)\b",
             "made for a film",
             takes="A film crew set off explosions.",
             leaves="The scene of the attack",
+            needs="film crew scene",
         ),
         onward=True,
     ),
     Unreal(
-        Words(
-            "exercise exercises drill drills mock simulated simulation simulating practised practiced "
-            "practising practicing practise rehearsed rehearsing rehearsal imaginary fictitious",
-            "done for practice",
-            takes="a mock drone struck a plant",
-        ),
         Phrase(
             r"\b(?:mock|simulat(?:ed|ion|ing)|practi[sc](?:ed?|ing)|rehears(?:ed|ing|al)|imaginary|"
             r"fictitious)\b|\b(?:part of|during|in|at|for|held) an? (?:[\w-]+ ){0,3}?"
@@ -81,21 +72,24 @@ UNREAL = (
             "a drill",
             takes=("as part of an exercise in which", "rescuers practised for a missile"),
             leaves="Drones hit a factory of drills.",
+            needs=(
+                "exercise exercises drill drills mock simulated simulation simulating practised practiced "
+                "practising practicing practise rehearsed rehearsing rehearsal imaginary fictitious"
+            ),
         ),
         onward=True,
     ),
     Unreal(
-        Words("had were", "opens a condition", takes="Had the missile hit Poltava"),
         Phrase(
             r"^(?:had|were) (?:the|an?|it|he|she|they|[\w'’-]+) (?=.*\b(?:would|could|might)\b)",
             "what would have been",
             takes="Had the missile hit Poltava, hundreds would have died.",
             leaves="Had they found it? The drone hit Poltava.",
+            needs="had were",
         ),
         onward=True,
     ),
     Unreal(
-        Words("if case event unless what", "opens a condition", takes="if a drone hit the dam"),
         Phrase(
             r"\bif\b(?! not all| any|, )(?=.*\b(?:would|could|might|will|should)\b)|"
             r"\b(?:would|will|could|might) (?:\w+ ){0,3}?(?:happen|do) (?:\w+ ){0,3}?if\b|"
@@ -106,21 +100,21 @@ UNREAL = (
                 "shelters would be ready in case of a missile strike",
             ),
             leaves="It is not known if anybody was hurt when a drone hit the dam.",
+            needs="if case event unless what",
         ),
         onward=True,
     ),
     Unreal(
-        Words("would could might", "told of what has not been", takes="would raise prices"),
         Phrase(
             r"\b(?:an?|any|another|new|further|future|possible|potential) (?:[\w-]+ ){0,3}?"
             rf"{_ATTACK} (?:[\w'’-]+ ){{0,7}}?(?:would|could|might)\b",
             "what an attack would do, if there were one",
             takes="a strike on the port would raise prices",
             leaves="the strike on the port would not have been",
+            needs="would could might",
         ),
     ),
     Unreal(
-        Words("no not never nor without contrary", "denied", takes="no missile hit Poltava"),
         Phrase(
             r"(?:^|\b(?:that|said|and|but|there (?:was|were|is|had been|has been|have been)) |[,;:] )"
             r"(?:no|not an?|not one|not a single) (?:[\w-]+ ){0,2}?"
@@ -129,28 +123,21 @@ UNREAL = (
             "there was none",
             takes=("No missile hit Poltava.", "There was no shelling in Marib."),
             leaves=("No drone reached its target.", "Nobody was hurt when a drone hit Poltava."),
+            needs="no not never nor without contrary",
         ),
         onward=True,
     ),
     Unreal(
-        Words("contrary", "denied", takes="contrary to rumours"),
         Phrase(
             r"\bcontrary to (?:\w+ ){0,3}?(?:rumou?rs|reports|claims|posts)\b",
             "denied",
             takes="Contrary to rumours, no drone fell on Voronezh.",
             leaves="Contrary to custom, the market was open when it was hit.",
+            needs="contrary",
         ),
         onward=True,
     ),
     Unreal(
-        Words(
-            "threatened threatens threatening threaten vowed vows vow planned plans plan planning "
-            "preparing prepares prepared prepare intends intended pledged promised promises ordered "
-            "urged wants wanted called hoped hopes warned attempt attempted tried conspired plotted "
-            "ready able",
-            "a threat, plan or wish",
-            takes="threatened to strike",
-        ),
         Phrase(
             r"\b(?:threat(?:en(?:s|ed|ing)?)?|vow(?:s|ed)?|plan(?:s|ned|ning)?|prepar(?:es?|ed|ing)|"
             r"intend(?:s|ed)|pledged|promise[sd]|urged|want(?:s|ed)|called (?:on|for)|hope[sd]|"
@@ -159,10 +146,15 @@ UNREAL = (
             "what somebody means to do",
             takes=("Russia threatened on Tuesday to strike Kyiv", "a plan to bomb a church"),
             leaves="They planned a march, and a drone hit Kyiv.",
+            needs=(
+                "threatened threatens threatening threaten vowed vows vow planned plans plan planning "
+                "preparing prepares prepared prepare intends intended pledged promised promises ordered "
+                "urged wants wanted called hoped hopes warned attempt attempted tried conspired plotted "
+                "ready able"
+            ),
         ),
     ),
     Unreal(
-        Words("warned warns threatened said vowed", "told of what may come", takes="warned that"),
         Phrase(
             r"\b(?:warn(?:s|ed|ing)|threatened|vow(?:s|ed)) (?:[\w'’-]+ ){0,6}?(?:that|it|they|he) "
             rf"(?:[\w'’-]+ ){{0,3}}?(?:would|could|might|will|may) (?:\w+ )?{_TO_DO}\b"
@@ -170,14 +162,10 @@ UNREAL = (
             "a warning of what may come",
             takes="Israel warned on Tuesday that it would bomb Beirut again",
             leaves="Israel warned them, and a drone hit Beirut.",
+            needs="warned warns threatened said vowed",
         ),
     ),
     Unreal(
-        Words(
-            "threat danger risk fear fears possibility prospect warnings warning expectation",
-            "of what has not happened",
-            takes="the threat of a missile attack",
-        ),
         Phrase(
             r"\b(?:threat|danger|risk|fears?|possibility|prospect|warnings?|expectation) (?:of|that) "
             r"(?:[\w-]+ ){0,4}?"
@@ -185,25 +173,20 @@ UNREAL = (
             "the danger of an attack",
             takes="sirens sounded over the threat of a ballistic missile attack",
             leaves="the danger after the attack",
+            needs="threat danger risk fear fears possibility prospect warnings warning expectation",
         ),
     ),
     Unreal(
-        Words("siren sirens alarm alarms alert alerts", "a warning", takes="sirens wailed"),
         Phrase(
             r"\b(?:(?:air[- ])?raid )?(?:sirens?|alarms?|alerts?) (?:[\w'’-]+ ){0,3}?(?:sounded|wailed|"
             r"went off|goes off|blared|rang|declared|issued|announced|triggered|activated)\b",
             "an alarm that goes off",
             takes="Alarms went off in Tel Aviv",
             leaves="The alarm failed when a bomb went off",
+            needs="siren sirens alarm alarms alert alerts",
         ),
     ),
     Unreal(
-        Words(
-            "false fake faked untrue fabricated baseless doctored generated computer debunked "
-            "misleading altered staged invented made hoax",
-            "said to be no truth",
-            takes="is false",
-        ),
         Phrase(
             r"^(?=(?:[\w'’-]+ ){0,5}?(?:claims?|reports?|rumou?rs?|allegations?|posts?|videos?|footage|pictures?|"
             r"photos?|images?|stor(?:y|ies)|clips?|information|news|statements?|messages?)\b)"
@@ -217,11 +200,14 @@ UNREAL = (
                 "A video that shows a drone hitting a house was made by a computer.",
             ),
             leaves="The report of a hit on the mall was made by the governor.",
+            needs=(
+                "false fake faked untrue fabricated baseless doctored generated computer debunked "
+                "misleading altered staged invented made hoax"
+            ),
         ),
         onward=True,
     ),
     Unreal(
-        Words("foiled foil foils thwarted prevented averted stopped", "prevented", takes="foiled"),
         Phrase(
             r"\b(?:foil(?:s|ed)?|thwarted|prevented|averted|stopped) (?:[\w'’-]+ ){0,3}?"
             r"(?:plots?|plans?|attempts?|sabotage|assassinations?|(?:terror(?:ist)?|bomb|suicide) "
@@ -229,6 +215,7 @@ UNREAL = (
             "foiled",
             takes="Police foiled a plan to bomb a church.",
             leaves="The attack was stopped by rain.",
+            needs="foiled foil foils thwarted prevented averted stopped",
         ),
         onward=True,
     ),
