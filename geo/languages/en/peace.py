@@ -18,11 +18,16 @@ class Peace(NamedTuple):
     beside_bombs: bool = False  # counts beside a word such as "mine" or "bomb", too
 
 
-_VEHICLE = (
-    r"(?:bus|buses|coach|minibus|lorry|lorries|truck|car|cars|van|taxi|train|tram|trolleybus|"
-    r"motorcycle|motorbike|motorcyclist|tractor|trailer|tanker|jeep|suv|pickup|rickshaw|"
-    r"ambulance|ferry|boat|driver|vehicle|vehicles|locomotive)"
+_VEHICLES = Words(
+    """
+    bus buses coach minibus lorry lorries truck car cars van taxi train tram trolleybus
+    motorcycle motorbike motorcyclist tractor trailer tanker jeep suv pickup rickshaw
+    ambulance ferry boat driver vehicle vehicles locomotive
+    """,
+    "vehicles, which are hit in wars, too",
+    takes="a bus hit a lorry",
 )
+_VEHICLE = "|".join(sorted(_VEHICLES))
 
 PEACE = (
     Peace(
@@ -71,17 +76,9 @@ PEACE = (
         )
     ),
     Peace(
-        Words(
-            """
-            bus buses coach minibus lorry lorries truck car cars van taxi train tram trolleybus
-            motorcycle motorbike motorcyclist tractor trailer tanker jeep suv pickup rickshaw
-            ambulance ferry boat driver vehicle vehicles locomotive
-            """,
-            "vehicles, which are hit in wars, too",
-            takes="a bus hit a lorry",
-        ),
+        _VEHICLES,
         Phrase(
-            rf"\b{_VEHICLE} (?:[\w-]+ ){{0,4}}?(?:hit|hits|struck|strikes|rammed|ploughed|plowed|"
+            rf"\b(?:{_VEHICLE}) (?:[\w-]+ ){{0,4}}?(?:hit|hits|struck|strikes|rammed|ploughed|plowed|"
             r"slammed|crashed|smashed|ran|skidded|veered|plunged|fell) (?:head-on )?"
             r"(?:into|over|off|with|an? |the |another|two|three|several|parked|people|pedestrians)",
             "a vehicle that hits another, or people",
