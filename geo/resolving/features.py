@@ -10,7 +10,7 @@ from geo.gazetteer.spelling import is_same_spelt, skeleton
 from geo.languages.slavic.romanisation import SPELT_FROM_CYRILLIC
 from geo.models import Candidate, MatchKind, PlaceKind
 from geo.resolving.areas import AT_WAR, BORDER
-from geo.resolving.weights import REACH_KM, WEIGHTS
+from geo.resolving.weights import REACH_KM, SAME_REGION, WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -97,7 +97,7 @@ def features(
         if place.country == setting.home:
             found["home"] = 1.0
     if place.admin1 in setting.regions and place.kind is not PlaceKind.ADMIN1:
-        found["same region"] = 1.0
+        found[SAME_REGION] = 1.0
     if place.kind in _POINTS:
         nearest = _nearest_km(place, anchors)
         if nearest is not None:

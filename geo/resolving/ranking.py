@@ -10,7 +10,7 @@ from geo.models import MatchKind, PlaceKind
 from geo.resolving.areas import DIVISIONS, ENCLAVES, WIDE, lies_in
 from geo.resolving.cases import FINE
 from geo.resolving.features import candidate, distance_km, features
-from geo.resolving.weights import BESIDE_KM, CITY_KM, REACH_KM
+from geo.resolving.weights import BESIDE_KM, CITY_KM, REACH_KM, SAME_REGION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -86,17 +86,12 @@ def _is_far_fetched(
     A misspelling is believed only where the text is; a city's part that a text calls a district
     only in that city.
     """
-    if found.keys() & {"contained", "beside"}:
+    if _is_tied(found):
         return False
     if match.kind is MatchKind.FUZZY:
-        return found.get("near", 0.0) < _CLOSE and "same region" not in found
+        return SAME_REGION not in found
     part = case.mention.kind is PlaceKind.ADMIN2 and match.place.kind is PlaceKind.SETTLEMENT
-    return (
-        part
-        and match.place.population < _TOWN
-        and bool(anchors)
-        and found.get("near", 0.0) < _CLOSE
-    )
+    return part and match.place.population < _TOWN and bool(anchors)
 
 
 def _is_foreign(match: Match, found: dict[str, float], setting: Setting) -> bool:
@@ -109,7 +104,12 @@ def _is_foreign(match: Match, found: dict[str, float], setting: Setting) -> bool
         return False
     if place.country in setting.sure or place.population >= _KNOWN:
         return False
-    return not found.keys() & {"contained", "beside"} and found.get("near", 0.0) < _CLOSE
+    return not _is_tied(found)
+
+
+def _is_tied(found: dict[str, float]) -> bool:
+    """Tell whether the text puts a candidate into, beside or near something else that it names."""
+    return bool(found.keys() & {"contained", "beside"}) or found.get("near", 0.0) >= _CLOSE
 
 
 def _plausible(case: Case) -> list[Match]:
