@@ -171,14 +171,13 @@ def setting_of(document: Document, cases: Sequence[Case]) -> Setting:
             continue
         if place.kind in WIDE or place.population >= _RIVAL:
             setting.sure.add(place.country)
-        grounds = _struck(document.report, case, place)
-        if grounds is not None:
-            setting.sure |= grounds
-            for code in grounds:
-                share = setting.countries.get(code, 0.0)
-                setting.countries[code] = share + 1.0 / len(grounds)
+        struck = _struck(document.report, case, place)
+        setting.sure |= struck
+        meant = struck or {place.country}
+        for code in sorted(meant):
+            setting.countries[code] = setting.countries.get(code, 0.0) + 1.0 / len(meant)
+        if struck:
             continue
-        setting.countries[place.country] = setting.countries.get(place.country, 0.0) + 1.0
         if place.kind is PlaceKind.ADMIN1 and place.admin1 is not None:
             setting.regions.add(place.admin1)
         if any(start <= case.mention.start < end for start, end in datelines):
@@ -189,17 +188,17 @@ def setting_of(document: Document, cases: Sequence[Case]) -> Setting:
     return setting
 
 
-def _struck(report: Report, case: Case, place: Place) -> frozenset[str] | None:
+def _struck(report: Report, case: Case, place: Place) -> frozenset[str]:
     """Return whose ground a people or state strikes where it bears arms: "Russian drones".
 
-    ``None``: it is no attacker here, none whose wars we know, or it fights on its own ground.
+    Empty where it is no attacker, none whose wars we know, or fights on its own ground.
     """
     if case.mention.role is Role.LITERAL or place.kind is not PlaceKind.COUNTRY:
-        return None
+        return frozenset()
     if BEARS_ARMS.match(report.text, case.mention.end) is None:
-        return None
+        return frozenset()
     grounds = grounds_of(place.name, report.published)
-    return grounds if grounds and place.country not in grounds else None
+    return frozenset() if place.country in grounds else grounds
 
 
 def anchors_of(cases: Sequence[Case]) -> dict[str, Place]:
