@@ -76,7 +76,7 @@ OCCUPIERS_OF = {"UA": "Russia", "PS": "Israel", "LB": "Israel"}
 # Armed groups that are known for little but fighting: where one does something, it is war.
 GROUPS = {group.name: group for group in groups.GROUPS}
 _FLYING = frozenset({"RSF", "LNA", "GNA", "Houthis", "Wagner", "Africa Corps"})  # with aircraft
-GROUNDS = frozenset(war.home for war in OPPONENTS if war.only)  # explosions there are told as war
+GROUNDS = frozenset(war.home for war in OPPONENTS if war.only)  # one enemy alone strikes there
 # Kinds that need an army: only where one of these struck does the ground tell who did it.
 STRIKES = frozenset(
     {EventType.DRONE, EventType.MISSILE, EventType.MISSILE_DRONE, EventType.AIRSTRIKE,
