@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geo.extract.reading.counted import counted
 from geo.extract.reading.counting import (
     ALL_OF_THEM,
     COUNTED_NOUN,
@@ -132,7 +133,7 @@ def arms(
 
 def single(parsed: Parsed, i: int, weapon: str, role: str) -> Arms:
     """Return the one figure at chunk `i` as launched, intercepted or jammed, as `role` says."""
-    counts = (WeaponCount(weapon=weapon, count=_count(parsed, i)),)
+    counts = (WeaponCount(weapon=weapon, count=counted(parsed.chunks[i])),)
     return Arms(
         launched=counts if role == LAUNCH else (),
         intercepted=counts if role == INTERCEPT else (),
@@ -160,31 +161,24 @@ def _items(parsed: Parsed, first: int, last: int, weapon: str | None) -> Iterato
             if weapon and not _is_machine(parsed, match.end()):
                 if match["all"]:  # "58 of the 79 missiles"
                     whole = match.start("all")
-                    yield _Item(i, match.end(), weapon, _count(parsed, i), part=True)
-                    yield _Item(whole, match.end(), weapon, _count(parsed, whole), whole=True)
+                    yield _Item(i, match.end(), weapon, counted(parsed.chunks[i]), part=True)
+                    yield _Item(
+                        whole, match.end(), weapon, counted(parsed.chunks[whole]), whole=True
+                    )
                 else:
                     some = match["some"] is not None  # "seven of the missiles"
-                    yield _Item(i, match.end(), weapon, _count(parsed, i), part=some)
+                    yield _Item(i, match.end(), weapon, counted(parsed.chunks[i]), part=some)
             i = match.end()
             continue
         elided = UNNAMED.match(parsed.codes, i, last)
         if elided and weapon:
-            yield _Item(i, elided.end(), weapon, _count(parsed, i))
+            yield _Item(i, elided.end(), weapon, counted(parsed.chunks[i]))
         i += 1
 
 
 def _is_machine(parsed: Parsed, i: int) -> bool:
     """As in "four S-400 launchers": what fires the weapon, or is named for it."""
     return i < len(parsed.chunks) and parsed.chunks[i].text.lower() in MACHINES
-
-
-def _count(parsed: Parsed, i: int) -> Count:
-    chunk = parsed.chunks[i]
-    if chunk.figure is None:
-        raise AssertionError(chunk)
-    return Count(
-        value=chunk.figure.value, bound=chunk.figure.bound, start=chunk.start, end=chunk.end
-    )
 
 
 def _role(parsed: Parsed, item: _Item, first: int, last: int) -> str | None:
