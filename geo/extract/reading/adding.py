@@ -6,16 +6,14 @@ two; one that tells its total again tells of no more. Only who is plainly anothe
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.languages.en.persons import OPPOSITES, PERSONS
-from geo.models import Bound
+from geo.models import Bound, Count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from geo.models import Count
+    from collections.abc import Iterable, Sequence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,18 +37,20 @@ _BEYOND = 20
 
 def together(old: Count, old_how: How, new: Count, new_how: How) -> tuple[Count, How] | None:
     """Return the sum of two figures; ``None`` where one stands for the other."""
-    if not beside(old, old_how, new, new_how):
+    if not _beside(old, old_how, new, new_how):
         return None
-    bounds = {old.bound, new.bound} - {Bound.EXACT}
-    bound = bounds.pop() if len(bounds) == 1 else (Bound.ABOUT if bounds else Bound.EXACT)
-    total = replace(
-        new,
-        value=old.value + new.value,
-        bound=bound,
-        start=min(old.start, new.start),
-        end=max(old.end, new.end),
+    return total((old, new)), How(who=old_how.who | new_how.who if old_how.who else frozenset())
+
+
+def total(counts: Sequence[Count]) -> Count:
+    """Add figures up; their sum is no surer than the least sure of them."""
+    bounds = {count.bound for count in counts} - {Bound.EXACT}
+    return Count(
+        value=sum(count.value for count in counts),
+        bound=bounds.pop() if len(bounds) == 1 else (Bound.ABOUT if bounds else Bound.EXACT),
+        start=min(count.start for count in counts),
+        end=max(count.end for count in counts),
     )
-    return total, How(who=old_how.who | new_how.who if old_how.who else frozenset())
 
 
 def is_beyond(old: Count, new: Count) -> bool:
@@ -58,16 +58,16 @@ def is_beyond(old: Count, new: Count) -> bool:
     return new.value >= _A_TOTAL and new.value >= _BEYOND * old.value > 0
 
 
-def beside(old: Count, old_how: How, new: Count, new_how: How) -> bool:
+def _beside(old: Count, old_how: How, new: Count, new_how: How) -> bool:
     """Tell whether a figure counts others than the one told before."""
     if not old.value or not new.value:
         return False
     if new_how.order:
         return old.value == new_how.order - 1
-    return new_how.more or are_others(old_how.who, new_how.who)
+    return new_how.more or _are_others(old_how.who, new_how.who)
 
 
-def are_others(old: Iterable[str], new: Iterable[str]) -> bool:
+def _are_others(old: Iterable[str], new: Iterable[str]) -> bool:
     """Tell whether no one of `new` can be one of `old`: "a woman" after "a man"."""
     told, added = [_facts(who) for who in old], [_facts(who) for who in new]
     return bool(told and added) and all(_differ(a, b) for a in told for b in added)

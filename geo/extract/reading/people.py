@@ -17,7 +17,7 @@ from geo.extract.cutting.shapes import (
     not_before,
     up_to,
 )
-from geo.extract.reading.adding import How
+from geo.extract.reading.adding import How, total
 from geo.extract.reading.counted import count_phrase, counted, is_age
 from geo.extract.reading.fates import counts_nobody
 from geo.extract.reading.one_person import (
@@ -103,22 +103,13 @@ def people(parsed: Parsed, first: int, last: int) -> tuple[Count, How] | None:
     found = list(_phrases(parsed, first, last))
     if not found:
         return None
-    counts = [phrase.count for phrase in found]
-    bounds = {count.bound for count in counts} - {Bound.EXACT}
-    bound = bounds.pop() if len(bounds) == 1 else (Bound.ABOUT if bounds else Bound.EXACT)
-    total = Count(
-        value=sum(count.value for count in counts),
-        bound=bound,
-        start=min(count.start for count in counts),
-        end=max(count.end for count in counts),
-    )
     named = all(phrase.who for phrase in found)
     how = How(
         who=frozenset(phrase.who for phrase in found) if named else frozenset(),
         more=found[0].more,
         order=found[0].order if len(found) == 1 else 0,
     )
-    return total, how
+    return total([phrase.count for phrase in found]), how
 
 
 def _behind_part(parsed: Parsed, first: int, last: int) -> int:
