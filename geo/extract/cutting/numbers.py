@@ -32,10 +32,11 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
 Value = TypeVar("Value")
+_Phrases = dict[str, tuple[tuple[tuple[str, ...], Value], ...]]  # by their first word
 
 
-def _by_first_word(table: dict[str, Value]) -> dict[str, tuple[tuple[tuple[str, ...], Value], ...]]:
-    found: dict[str, tuple[tuple[tuple[str, ...], Value], ...]] = {}
+def _by_first_word(table: dict[str, Value]) -> _Phrases[Value]:
+    found: _Phrases[Value] = {}
     for words, value in table.items():
         phrase = tuple(words.split())
         found[phrase[0]] = (*found.get(phrase[0], ()), (phrase, value))
@@ -49,7 +50,7 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _MOST = 10_000_000  # no attack counts more; a longer figure is a number of something else
 _BOUND_WORDS = _by_first_word(BOUNDS)
 _NUMBER_PHRASES = _by_first_word(IN_PHRASES)
-_BETWEEN_WORDS = _by_first_word(dict.fromkeys(BETWEEN, Bound.AT_LEAST))
+_OPENING_WORDS = _by_first_word(dict.fromkeys(BETWEEN, True))
 _AFTER_WORDS = {tuple(words.split()): bound for words, bound in AFTER.items()}
 _BEFORE_CHANGE = 4  # words before a figure that may hold "rose", "was raised"
 _HUNDRED = 100  # the least that other numbers are added to
@@ -67,8 +68,8 @@ class Figure:
 
 def read_figure(words: Sequence[str], i: int) -> tuple[Figure, int] | None:
     """Read a figure at `words[i]` (lower case); return it and how many words it takes."""
-    j, bound = _bound(words, i)
-    j, opened = _opening(words, j)
+    bound, j = _phrase(_BOUND_WORDS, words, i) or (Bound.EXACT, i)
+    opened, j = _phrase(_OPENING_WORDS, words, j) or (False, j)
     read = _value(words, j)
     if read is None:
         return None
@@ -89,12 +90,12 @@ def read_figure(words: Sequence[str], i: int) -> tuple[Figure, int] | None:
     return Figure(value, bound, measure), k - i
 
 
-def _opening(words: Sequence[str], i: int) -> tuple[int, bool]:
-    """Return where the figures of a range begin, and whether a word opens one."""
-    for phrase, _ in _BETWEEN_WORDS.get(words[i], ()) if i < len(words) else ():
+def _phrase(table: _Phrases[Value], words: Sequence[str], i: int) -> tuple[Value, int] | None:
+    """Return what the phrase of a table that stands at `i` says, and where it ends."""
+    for phrase, value in table.get(words[i], ()) if i < len(words) else ():
         if tuple(words[i : i + len(phrase)]) == phrase:
-            return i + len(phrase), True
-    return i, False
+            return value, i + len(phrase)
+    return None
 
 
 def _most(words: Sequence[str], k: int, joins: Container[str], least: int) -> int | None:
@@ -103,13 +104,6 @@ def _most(words: Sequence[str], k: int, joins: Container[str], least: int) -> in
         return None
     read = _value(words, k + 1)
     return read[1] if read and not read[2] and read[0] > least > 0 else None
-
-
-def _bound(words: Sequence[str], i: int) -> tuple[int, Bound]:
-    for phrase, bound in _BOUND_WORDS.get(words[i], ()):
-        if tuple(words[i : i + len(phrase)]) == phrase:
-            return i + len(phrase), bound
-    return i, Bound.EXACT
 
 
 def _value(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
@@ -121,9 +115,8 @@ def _value(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
         return VAGUE[word], i + 1, True
     if word in ONE and words[i + 1 : i + 2] and words[i + 1] in SCALES:
         return SCALES[words[i + 1]], i + 2, False
-    for phrase, number in _NUMBER_PHRASES.get(word, ()):
-        if tuple(words[i : i + len(phrase)]) == phrase:
-            return number, i + len(phrase), False
+    if found := _phrase(_NUMBER_PHRASES, words, i):
+        return *found, False
     if MEASURE.fullmatch(word):
         return 0, i + 1, False
     if _DIGITS.fullmatch(word):
