@@ -29,8 +29,7 @@ _CENTURY = 2000  # of a year that is written with two digits
 class Day(NamedTuple):
     """A day that a text names; `note` where weekday and date disagree."""
 
-    start: date
-    end: date
+    on: date
     note: str | None = None
 
 
@@ -44,7 +43,7 @@ def parse_day(text: str, published: date) -> Day | None:
     feast = FEASTS.get(text.strip().lower().replace("’", "'"))
     if feast is not None:
         found = latest(published, *feast)
-        return Day(found, found) if found else None
+        return Day(found) if found else None
     match = DAY_PARTS.match(text.strip())
     if match is None:
         return None
@@ -56,7 +55,7 @@ def parse_day(text: str, published: date) -> Day | None:
     found = weekday_before(published, weekday)
     if (match["prefix"] or "").lower() in WEEK_BEFORE and found == published:
         found -= timedelta(days=7)
-    return Day(found, found)
+    return Day(found)
 
 
 def _named(match: re.Match[str], weekday: str | None, published: date) -> Day | None:
@@ -73,7 +72,7 @@ def _named(match: re.Match[str], weekday: str | None, published: date) -> Day | 
     note = None
     if weekday and named.weekday() != weekday_number(weekday):
         note = f"the text says {weekday}, but {named.isoformat()} is a {_name(named)}"
-    return Day(named, named, note)
+    return Day(named, note)
 
 
 def weekday_number(name: str) -> int:

@@ -95,11 +95,10 @@ def _all(text: str, published: date) -> Iterator[TimeMention]:
     yield from _rows(text, words, published)
     for row in OF_OTHERS:
         for match in row.found(text, words):
-            yield TimeMention(start=match.start(), end=match.end(), text=match.group())
+            yield _mention(match)
     for row in UNREAD:
         for match in row.found(text, words):
-            said = replace(UNKNOWN, text=match.group())
-            yield TimeMention(start=match.start(), end=match.end(), text=match.group(), when=said)
+            yield _mention(match, replace(UNKNOWN, text=match.group()))
 
 
 def _nights(text: str, words: frozenset[str], published: date) -> Iterator[TimeMention]:
@@ -108,26 +107,26 @@ def _nights(text: str, words: frozenset[str], published: date) -> Iterator[TimeM
         if first:
             # A night that is called by the day of publication can only be the one before it.
             ahead = last or (first + ONE if first < published else first)
-            yield _mention(match, first if ahead > first else first - ONE, ahead)
+            yield _named_days(match, first if ahead > first else first - ONE, ahead)
     for match in NIGHT_BEFORE.found(text, words):
         if day := parse_day(match["day"], published):
-            yield _mention(match, day.start - ONE, day.start, day.note)
+            yield _named_days(match, day.on - ONE, day.on, day.note)
     for match in NIGHT_INTO.found(text, words):
         first, last = _two(match["day"], match["last"], published)
         if first and last and first <= last:
-            yield _mention(match, first, last)
+            yield _named_days(match, first, last)
 
 
 def _ranges(text: str, words: frozenset[str], published: date) -> Iterator[TimeMention]:
     for match in DAYS_OF.found(text, words):
         day = parse_day(match["last"] or match["last2"], published)
         first = ordinal(match["first"] or match["first2"])
-        if day and 0 < first < day.end.day:
-            yield _mention(match, day.end.replace(day=first), day.end)
+        if day and 0 < first < day.on.day:
+            yield _named_days(match, day.on.replace(day=first), day.on)
     for match in RANGE.found(text, words):
         first_day, last_day = _two(match["day"], match["last"], published)
         if first_day and last_day and first_day < last_day:
-            yield _mention(match, first_day, last_day)
+            yield _named_days(match, first_day, last_day)
 
 
 def _rows(text: str, words: frozenset[str], published: date) -> Iterator[TimeMention]:
@@ -135,20 +134,14 @@ def _rows(text: str, words: frozenset[str], published: date) -> Iterator[TimeMen
         for row in rows:
             for match in row.phrase.found(text, words):
                 if (found := span(row, _amount(match), published)) is not None:
-                    yield TimeMention(
-                        start=match.start(),
-                        end=match.end(),
-                        text=match.group(),
-                        when=_when(*found),
-                        hour=hour,
-                    )
+                    yield _mention(match, _when(*found), hour=hour)
     for match in SINGLE.found(text, words):
         if day := parse_day(match["day"], published):
-            yield _mention(match, day.start, day.end, day.note)
+            yield _named_days(match, day.on, day.on, day.note)
     for phrase, shift in SHIFTS:
         for match in phrase.found(text, words):
             by = -days(_amount(match)) if shift is None else shift
-            yield TimeMention(start=match.start(), end=match.end(), text=match.group(), shift=by)
+            yield _mention(match, shift=by)
 
 
 def _amount(match: re.Match[str]) -> Amount:
@@ -177,35 +170,38 @@ def _two(first: str, last: str | None, published: date) -> tuple[date | None, da
     """Read the ends of a range; the second may be a bare day of the first one's month."""
     one = parse_day(first, published)
     if one is None or last is None:
-        return (one.start if one else None), None
+        return (one.on if one else None), None
     if (bare := BARE_DAY.fullmatch(last)) is not None:
         try:
-            return one.start, one.start.replace(day=int(bare["day"]))
+            return one.on, one.on.replace(day=int(bare["day"]))
         except ValueError:
-            return one.start, None
+            return one.on, None
     two = parse_day(last, published)
-    if two is not None and one.start > two.start and first.lower().strip(". ") in DAY_NAMES:
-        return one.start - 7 * ONE, two.start
-    return one.start, two.start if two else None
+    if two is not None and one.on > two.on and first.lower().strip(". ") in DAY_NAMES:
+        return one.on - 7 * ONE, two.on
+    return one.on, two.on if two else None
 
 
-def _mention(match: re.Match[str], start: date, end: date, note: str | None = None) -> TimeMention:
-    return TimeMention(
-        start=match.start(),
-        end=match.end(),
-        text=match.group(),
-        when=replace(_when(start, end), text=match.group(), note=note),
-    )
+def _named_days(
+    match: re.Match[str], start: date, end: date, note: str | None = None
+) -> TimeMention:
+    return _mention(match, replace(_when(start, end), text=match.group(), note=note))
 
 
-def _when(start: date, end: date, precision: DatePrecision | None = None) -> When:
-    if precision is None:
-        if start == end:
-            precision = DatePrecision.DAY
-        elif month_span(start) == (start, end):
-            precision = DatePrecision.MONTH
-        else:
-            precision = DatePrecision.RANGE
+def _mention(
+    match: re.Match[str], when: When | None = None, *, shift: int | None = None, hour: bool = False
+) -> TimeMention:
+    start, end = match.span()
+    return TimeMention(start=start, end=end, text=match.group(), when=when, shift=shift, hour=hour)
+
+
+def _when(start: date, end: date) -> When:
+    if start == end:
+        precision = DatePrecision.DAY
+    elif month_span(start) == (start, end):
+        precision = DatePrecision.MONTH
+    else:
+        precision = DatePrecision.RANGE
     return When(start=start, end=end, precision=precision)
 
 
