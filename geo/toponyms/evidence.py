@@ -17,7 +17,7 @@ from geo.languages.en.places import (
     words,
 )
 from geo.models import PlaceKind, Role
-from geo.toponyms.tokens import BLANK
+from geo.toponyms.tokens import BLANK, HYPHENS
 from geo.toponyms.weights import EVIDENCE
 
 if TYPE_CHECKING:
@@ -247,12 +247,7 @@ def _weigh_after(draft: Draft, taken: Container[int]) -> None:
         elif after.lower in context.LOCALS:
             note(draft, "local")
     if after.glue not in BLANK or last.possessive:
-        if (
-            j < draft.segment.end
-            and after.up
-            and after.glue in {"-", "‑"}
-            and not known_word(after)
-        ):
+        if j < draft.segment.end and after.up and after.glue in HYPHENS and not known_word(after):
             note(draft, "unknown beside")
         return
     if j < draft.segment.end and after.up:

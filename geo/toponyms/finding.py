@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 # "HENDERSON — Two", "Alexandria, Va. - The": what a report opens with.
 _DATELINE = re.compile(r"(?:, [A-Z][\w.]{1,14})?\s*(?:\([A-Z][\w /]{1,20}\)\s*)?[-–—]{1,2}\s")
 _PLACED = ("locative", "at ", "inside")  # rows of evidence
-PLACED_BEFORE = LOCATIVE | DIRECTIVE | STRIKES
+_PLACED_BEFORE = LOCATIVE | DIRECTIVE | STRIKES
 # Points from which a name is sure enough to speak for its other mentions in the text.
 _SURE = 3.0
 _SPOKEN = 15_000  # inhabitants of a town that is known in small letters, too
@@ -134,7 +134,7 @@ def _raise(tokens: Sequence[Token], gazetteer: NameIndex) -> None:
     for before, token in zip([None, *tokens], tokens, strict=False):
         if token.lower in pairs("demonyms"):
             token.up = True
-        elif before is not None and before.lower in PLACED_BEFORE and not is_english(token.lower):
+        elif before is not None and before.lower in _PLACED_BEFORE and not is_english(token.lower):
             fact = fact_of(gazetteer.find(token.text)) if gazetteer.has(token.text) else None
             token.up = fact is not None and (fact.population >= _SPOKEN or is_wide(fact))
 

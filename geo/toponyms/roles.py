@@ -56,7 +56,7 @@ def _is_country(draft: Draft) -> bool:
     return draft.fact is not None and PlaceKind.COUNTRY in draft.fact.kinds
 
 
-def _is_capital(draft: Draft) -> bool:
+def _is_metropolis(draft: Draft) -> bool:
     return draft.fact is not None and draft.fact.city >= _METROPOLIS
 
 
@@ -66,24 +66,23 @@ def _speaks(after: Token | None) -> bool:
 
 def _acts(draft: Draft, after: Token) -> bool:
     """Tell whether the verb after a name makes it an actor; regions suffer more than they act."""
-    if after.lower in context.AUXILIARY and (draft.kind is not None or _suffers(draft, after)):
+    if after.lower not in context.ACTING or not _may_act(draft):
         return False
-    if after.lower in context.SUFFERING and _suffers(draft, after):
-        return False
-    return _may_act(draft) and after.lower in context.ACTING
+    if after.lower in context.AUXILIARY:
+        return draft.kind is None and not _suffers(draft, after)
+    return after.lower not in context.SUFFERING or not _suffers(draft, after)
 
 
 def _suffers(draft: Draft, after: Token) -> bool:
-    """Tell whether a town behind which "has" stands is struck: "has again been shelled"."""
+    """Tell whether a town is struck: "has again been shelled", "hit by drones"."""
     if _is_country(draft):
         return False
     tokens = draft.segment.tokens
     at = tokens.index(after, draft.j)
-    if after.lower in context.SUFFERING:  # "Sumy hit by drones": no object, so no deed of its own
-        for token in tokens[at + 1 : at + 2]:
-            return token.lower in context.BY_WHAT or token.glue not in BLANK
-        return True
-    following = [token.lower for token in tokens[at + 1 : at + 6]]
+    rest = tokens[at + 1 : at + 6]
+    if after.lower in context.SUFFERING:  # without an object it is no deed of its own
+        return not rest or rest[0].lower in context.BY_WHAT or rest[0].glue not in BLANK
+    following = [token.lower for token in rest]
     if joints.BEEN in following[:3]:
         behind = following[following.index(joints.BEEN) + 1 :][:2]
         return not context.SUFFERING.isdisjoint(behind)
@@ -133,7 +132,7 @@ def _possessive(draft: Draft, tokens: Sequence[Token]) -> Role:
     following = [token.lower for token in tokens[draft.j : draft.j + 4]]
     if following and (following[0] in context.INSTITUTIONS or _is_institution(following)):
         return Role.METONYM
-    if following and following[0] in context.WORLDLY and _is_capital(draft):
+    if following and following[0] in context.WORLDLY and _is_metropolis(draft):
         return Role.METONYM
     if _is_country(draft) and not _is_held(draft, tokens) and not _literal_before(draft, tokens):
         return Role.METONYM

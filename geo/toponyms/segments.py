@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.languages.en.places import context, facilities, generic, is_english, joints
 from geo.toponyms.drafts import Segment, full_name
+from geo.toponyms.tokens import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -17,7 +18,6 @@ MAX_WORDS = 6
 MAX_RUN = 40
 # What may stand between two words of one name.
 _JOINTS = frozenset({" ", "-", "‑", "–", "/", "\u00a0", "’", "'"})
-_HYPHENS = frozenset({"-", "‑"})
 _IN_HYPHENS = joints.HYPHENED | joints.INNER
 _SHOUT = 0.7  # share of capitalised words from which a line counts as a headline
 _SHORT = 3  # letters, and words: too few to judge by
@@ -112,7 +112,7 @@ def joined_names(segment: Segment) -> list[tuple[int, int]]:
 
 
 def _is_particle(tokens: Sequence[Token], k: int) -> bool:
-    linked = k + 1 < len(tokens) and tokens[k + 1].glue in _HYPHENS
+    linked = k + 1 < len(tokens) and tokens[k + 1].glue in HYPHENS
     return linked and tokens[k].lower in joints.PARTICLES
 
 
@@ -120,7 +120,7 @@ def _goes_on(tokens: Sequence[Token], j: int, end: int) -> bool:
     """Tell whether word `j` belongs to the name before it, by hyphen or as the next article."""
     if tokens[j - 1].possessive:
         return False
-    if tokens[j].glue in _HYPHENS:
+    if tokens[j].glue in HYPHENS:
         return _is_particle(tokens, j - 1) or (j + 1 < end and _is_particle(tokens, j))
     return tokens[j].glue == " " and not tokens[j].up and _is_particle(tokens, j)
 

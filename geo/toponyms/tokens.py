@@ -21,6 +21,8 @@ _POSSESSIVE = re.compile(r"['’ʼ][sS]\b|['’](?=\s)")
 
 # Glue that only parts two words.
 BLANK = frozenset({" ", "\u00a0"})
+# Glue that joins two words to one.
+HYPHENS = frozenset({"-", "‑"})
 
 
 class Token:
