@@ -219,7 +219,7 @@ def _is_number_of(parsed: Parsed, i: int) -> bool:
 def _is_part(parsed: Parsed, i: int, first: int) -> bool:
     """As in "Ten of the wounded", "the injured": no new figure, a part of one that was told."""
     if i > first and parsed.codes[i - 1] == THE and parsed.chunks[i].value == "part":
-        return parsed.chunks[i - 1].text.lower() not in RELATIVE
+        return not _is_relative(parsed, i)
     return PART.search(parsed.codes[first:i]) is not None
 
 

@@ -73,8 +73,7 @@ def behind_leaving(parsed: Parsed, first: int, last: int) -> int:
 def counts_nobody(parsed: Parsed, i: int, last: int) -> bool:
     """Tell whether the figure at `i` counts beasts, things, or people who live."""
     for j in range(i + 1, min(i + 1 + _OF_WHAT, last)):
-        low = parsed.chunks[j].text.lower()
-        if low in BEASTS or low in THINGS:
+        if _is_nobody(parsed, j):
             return True
         if parsed.codes[j] not in _DESCRIBED:
             break
@@ -88,6 +87,9 @@ def counts_nobody(parsed: Parsed, i: int, last: int) -> bool:
 
 def is_beast(parsed: Parsed, i: int) -> bool:
     """As in "a cow": behind the article at `i`."""
-    following = parsed.chunks[i + 1 : i + 2]
-    low = following[0].text.lower() if following else ""
+    return i + 1 < len(parsed.chunks) and _is_nobody(parsed, i + 1)
+
+
+def _is_nobody(parsed: Parsed, i: int) -> bool:
+    low = parsed.chunks[i].text.lower()
     return low in BEASTS or low in THINGS

@@ -10,10 +10,10 @@ from geo.extract.cutting.shapes import (
     any_of,
     before,
     either,
-    many,
     maybe,
     named,
     none_of,
+    some,
     up_to,
 )
 from geo.extract.reading.counted import counted
@@ -71,8 +71,7 @@ _OPENS_LABEL = Shape(
 _HEADING = Shape(
     up_to(3, any_of(THE, WORD, PERSON, NAME, MORE, SIDE))
     + named("harm", any_of(KILL, WOUND))
-    + none_of(KILL, WOUND, CASUALTIES, NUMBER, SEMICOLON, STOP, BE, SAY, COLON, PERSON)
-    + many(none_of(KILL, WOUND, CASUALTIES, NUMBER, SEMICOLON, STOP, BE, SAY, COLON, PERSON))
+    + some(none_of(KILL, WOUND, CASUALTIES, NUMBER, SEMICOLON, STOP, BE, SAY, COLON, PERSON))
     + maybe(any_of(COLON, DASH))
     + named("figure", NUMBER)
     + maybe(STOP)
