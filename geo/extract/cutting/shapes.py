@@ -12,8 +12,10 @@ import re
 
 from geo.languages.codes import (
     AN,
+    AND,
     BE,
     CASUALTIES,
+    COMMA,
     DAMAGE,
     EXPLODE,
     GROUND,
@@ -126,6 +128,8 @@ def _atom(part: str) -> str:
 STRONG = STRIKE + LAUNCH + INTERCEPT + LOSE + GROUND + EXPLODE
 WEAK = KILL + WOUND + CASUALTIES + DAMAGE
 DEEDS = STRONG + WEAK
+HURT = frozenset(KILL + WOUND)
+JOINS = frozenset(AND + COMMA)  # between the members of a list
 
 PREPOSITION = any_of(IN, OVER, NEAR)  # in, over, near
 ARTICLE = any_of(AN, THE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.extract.cutting.shapes import (
+    HURT,
     Shape,
     any_of,
     before,
@@ -93,9 +94,6 @@ _FIGURE_ALONE = Shape(
     leaves="three houses burned",
     by="match",
 )
-
-
-_HURT = frozenset(KILL + WOUND)
 _OF_THEIRS = Shape(
     NUMBER + either(WHO + before(either("$", any_of(COMMA, AND, STOP, IN))), OF + THE + PERSON),
     "a part that is all that was hurt: “killing 12 of them”, “and three of their children”",
@@ -109,7 +107,7 @@ def count_phrase(parsed: Parsed, i: int, last: int, *, seen: bool) -> int:
     """Return how many chunks a counted person phrase at `i` takes; 0 where it counts no persons."""
     codes = parsed.codes[i:last]
     theirs = _OF_THEIRS.match(parsed.codes, i)
-    if theirs and i and (parsed.codes[i - 1] in _HURT or (seen and parsed.codes[i - 1] == AND)):
+    if theirs and i and (parsed.codes[i - 1] in HURT or (seen and parsed.codes[i - 1] == AND)):
         return theirs.end() - i
     if parsed.codes[i + 1 : i + 2] == WHO or _among(parsed, i):
         return 0

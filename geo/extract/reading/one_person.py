@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from geo.extract.cutting.shapes import (
     END,
+    HURT,
+    JOINS,
     Shape,
     any_of,
     before,
@@ -56,8 +58,6 @@ from geo.languages.en.people import (
 if TYPE_CHECKING:
     from geo.extract.cutting.chunks import Parsed
 
-_HURT = frozenset(KILL + WOUND)
-_JOINS = frozenset(AND + COMMA)
 # Behind a noun that ends what is read: it has a predicate of its own, and is nobody's object.
 _PREDICATES = frozenset(
     BE + DAMAGE + ATTACK + EXPLODE + GROUND + LAUNCH + INTERCEPT + SAY + WOULD + OWNS + WHO
@@ -129,7 +129,7 @@ def one_person(parsed: Parsed, i: int, last: int, *, seen: bool) -> int:
 
 def is_object(parsed: Parsed, i: int, *, seen: bool) -> bool:
     """Tell whether what begins at `i` are those killed, or goes on with a list of them."""
-    return i > 0 and (parsed.codes[i - 1] in _HURT or (seen and parsed.codes[i - 1] in _JOINS))
+    return i > 0 and (parsed.codes[i - 1] in HURT or (seen and parsed.codes[i - 1] in JOINS))
 
 
 def has_predicate(parsed: Parsed, last: int) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.extract.cutting.shapes import (
+    HURT,
+    JOINS,
     Shape,
     any_of,
     either,
@@ -32,7 +34,6 @@ from geo.languages.codes import (
     BE,
     COMMA,
     FROM,
-    KILL,
     MORE,
     NAME,
     NUMBER,
@@ -42,7 +43,6 @@ from geo.languages.codes import (
     THE,
     WEAPON,
     WORD,
-    WOUND,
 )
 from geo.languages.en.people import (
     AGED,
@@ -62,9 +62,6 @@ if TYPE_CHECKING:
 
     from geo.extract.cutting.chunks import Parsed
 
-
-_HURT = frozenset(KILL + WOUND)
-_JOINS = frozenset(AND + COMMA)
 _PART_OF_ALL = Shape(
     NUMBER
     + maybe(any_of(MORE, WORD))
@@ -146,12 +143,12 @@ def _phrase(parsed: Parsed, i: int, first: int, last: int, *, seen: bool) -> _Ph
         return _figure(parsed, i, first, last, seen=seen)
     if code == AN:
         return _single(parsed, i, last, seen=seen)
-    if code == THE and low in OWNERS and (not seen or parsed.codes[i - 1] in _JOINS):
+    if code == THE and low in OWNERS and (not seen or parsed.codes[i - 1] in JOINS):
         step = one_person(parsed, i, last, seen=seen)
         return _ones(parsed, i, i + step) if step else None
     if code == THE and (order := in_order(parsed, i, last)):
         return _ones(parsed, i, order[0], order=order[1])
-    if code == THE and low in DEFINITE and i and parsed.codes[i - 1] in _HURT:
+    if code == THE and low in DEFINITE and i and parsed.codes[i - 1] in HURT:
         step = one_person(parsed, i, last, seen=seen)
         return _ones(parsed, i, i + step) if step else None
     if code == MORE and low in ANOTHER:
@@ -193,7 +190,7 @@ def _another(parsed: Parsed, i: int, last: int) -> _Phrase | None:
     """As in "another man", "another died": one more."""
     if end := another_person(parsed, i, last):
         return _ones(parsed, i, end, more=True)
-    if parsed.codes[i + 1 : last].strip(BE + WORD) == "" and parsed.codes[last : last + 1] in _HURT:
+    if parsed.codes[i + 1 : last].strip(BE + WORD) == "" and parsed.codes[last : last + 1] in HURT:
         return _ones(parsed, i, i + 1, more=True)
     return None
 

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from geo.extract.cutting.shapes import (
+    HURT,
     PREPOSITION,
     Shape,
     any_of,
@@ -84,7 +85,6 @@ _NEXT_PLACE = Shape(
     leaves="and three in Nikopol",
     by="match",
 )
-_HURT = frozenset(KILL + WOUND)
 _HARMS = (KILLED, WOUNDED)
 
 
@@ -153,7 +153,7 @@ def _shares(parsed: Parsed, items: Sequence[_Item], by_index: dict[int, Spot]) -
 
 def _toll_of(parsed: Parsed, item: _Item, begin: int, harm: str | None) -> Toll:
     """Return the figures of one item: with the verb of its own, else with that of those before."""
-    if _HURT & set(parsed.codes[begin : item.place]):
+    if HURT & set(parsed.codes[begin : item.place]):
         return tolls(parsed, begin, item.place + 1)
     counted = people(parsed, item.who, item.end_of_who)
     if harm is None or counted is None:

@@ -101,8 +101,9 @@ AGENCY = Phrase(
     leaves="LVIV -",
 )
 DESKS = Words(
-    "|".join((*GOVERNMENTS, "beirut|cairo|amman|nairobi|dakar|istanbul|dubai|doha|geneva|new york"))
-    + "|brussels|vienna|kabul|tripoli|tunis|sanaa|aden|johannesburg|yangon|warsaw|bogota|united nations",
+    "|".join(GOVERNMENTS)
+    + "|beirut|cairo|amman|nairobi|dakar|istanbul|dubai|doha|geneva|new york|brussels|vienna|kabul"
+    "|tripoli|tunis|sanaa|aden|johannesburg|yangon|warsaw|bogota|united nations",
     "cities that reporters write from, of whatever happens in the land or in the next one",
     takes="BEIRUT -",
     leaves="IDLIB -",
