@@ -79,10 +79,8 @@ _TH = "(?:st|nd|rd|th)"
 _SPELT = "|".join(sorted(ORDINALS, key=len, reverse=True)).replace("-", "[- ]")
 NTH = rf"(?:\d{{1,2}}{_TH}|{_SPELT})"
 _DATE = (
-    rf"(?:{MONTH},? (?:the )?\d{{1,2}}{_TH}?(?!\d|:|[.,]\d)(?:{_YEAR})?"
-    rf"|{MONTH},? the (?:{_SPELT})\b(?:{_YEAR})?"
-    rf"|\d{{1,2}}{_TH}?(?: of)? {MONTH}(?:{_YEAR})?"
-    rf"|(?:{_SPELT})(?: day)? of {MONTH}(?:{_YEAR})?"
+    rf"(?:{MONTH},? (?:(?:the )?\d{{1,2}}{_TH}?(?!\d|:|[.,]\d)|the (?:{_SPELT})\b){_YEAR}?"
+    rf"|(?:\d{{1,2}}{_TH}?(?: of)?|(?:{_SPELT})(?: day)? of) {MONTH}{_YEAR}?"
     rf"|\d{{1,2}}[-/]{MONTH}(?:[-/ ](?:20)?\d\d\b)?|{MONTH}-\d{{1,2}}-(?:20)?\d\d\b"
     r"|(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?(?!\d)"
     r"|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b|\d{1,2}-\d{1,2}-(?:19|20)\d\d\b)"
@@ -104,7 +102,7 @@ _BEGINS = (
 )
 # One day, however it is named.
 DAY = (
-    rf"{_BEGINS}(?:{_WEEKDAY},? (?:the )?{_DATE}|{_DATE}|(?<=\bon ){_IN_DIGITS}|{_IN_BRACKETS}"
+    rf"{_BEGINS}(?:(?:{_WEEKDAY},? (?:the )?)?{_DATE}|(?<=\bon ){_IN_DIGITS}|{_IN_BRACKETS}"
     rf"|{_WEEKDAY},? the {NTH}(?! [A-Z])"
     rf"|(?:last |this |this past )?{WEEKDAY}|(?<=\bon ){_WEEKDAY}|{_FEAST})"
 )
@@ -180,7 +178,7 @@ RANGE = Phrase(
     needs=_NAMES,
 )
 _FIRST = rf"(?:the )?(?P<{{name}}>\d{{{{1,2}}}}|{_SPELT}){_TH}?"
-_LAST = rf"(?:the )?(?P<{{name}}>(?:\d{{{{1,2}}}}{_TH}?|{_SPELT})(?: of)? {MONTH}(?:{_YEAR})?)"
+_LAST = rf"(?:the )?(?P<{{name}}>(?:\d{{{{1,2}}}}{_TH}?|{_SPELT})(?: of)? {MONTH}{_YEAR}?)"
 DAYS_OF = Phrase(
     r"\b(?:(?:on|in|during|between|from) )?(?:(?:the )?night of )?"
     rf"{_FIRST.format(name='first')}(?: ?[-–—/] ?| (?:to|through|till|until) )"
