@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.extract.cutting.shapes import STRONG, WEAK
 from geo.extract.reading.casualties import Toll, tolls
 from geo.extract.reading.deeds import live
-from geo.languages.codes import DAMAGE, LAUNCH, MASKED
+from geo.languages.codes import DAMAGE, LAUNCH
 
 if TYPE_CHECKING:
     from geo.extract.cutting.chunks import Parsed
@@ -37,7 +37,7 @@ class Told:
 
     def is_strong(self) -> bool:
         """Tell whether it does something to a place, so that weak objections do not count."""
-        codes = "".join(MASKED if i in self.masked else c for i, c in enumerate(self.parsed.codes))
+        codes = self.parsed.blanked(self.masked)
         return bool(self.spots) and bool(set(codes) & _DONE_TO_A_PLACE)
 
     def attribution(self, frame: Frame) -> Attribution | None:

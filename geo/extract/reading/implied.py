@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.extract.cutting.shapes import (
+    HURT,
     Shape,
     any_of,
     either,
@@ -131,7 +132,6 @@ _DOWNED = Shape(
 
 
 _WHOSE = {IRREGULAR: PARAMILITARIES_OF, OCCUPIER: OCCUPIERS_OF}  # by the word for a force
-_HARM = frozenset(KILL + WOUND)
 
 
 class Scene(NamedTuple):
@@ -201,7 +201,7 @@ def _suffers(parsed: Parsed, codes: str, side: str) -> bool:
 def _mourns(parsed: Parsed, scene: Scene, side: str) -> bool:
     """Tell whether a side tells of soldiers who were hurt: its own."""
     told = {chunk.text.lower() for chunk in parsed.chunks}
-    return scene.side == side and not told.isdisjoint(SOLDIERS) and bool(_HARM & set(parsed.codes))
+    return scene.side == side and not told.isdisjoint(SOLDIERS) and bool(HURT & set(parsed.codes))
 
 
 def _strikes(parsed: Parsed, scene: Scene) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.extract.cutting.shapes import Shape, any_of, maybe, named, up_to
+from geo.extract.cutting.shapes import HURT, Shape, any_of, maybe, named, up_to
 from geo.extract.reading.wars import GROUPS
 from geo.languages.codes import (
     AN,
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from geo.extract.cutting.chunks import Parsed
 
 _FORCES = frozenset(FORCES + SIDE)
-_HARMED = frozenset(KILL + WOUND)
 _KILLS = Shape(
     named("who", any_of(PERSON, FORCES, SIDE)) + up_to(4, any_of(WORD, NAME, TIME, IN, PLACE, FROM))
     + named("deed", any_of(KILL, WOUND)) + maybe(AND + any_of(KILL, WOUND))
@@ -53,9 +52,9 @@ _KILLED_BY = Shape(
 
 def kills(parsed: Parsed, first: int, last: int) -> bool:
     """Tell whether people with guns kill, or somebody is killed with guns or blades, near."""
-    if not _HARMED & set(parsed.codes[first:last]):
+    if not HURT & set(parsed.codes[first:last]):
         return False
-    if any(c.code in _HARMED and c.text.lower() in SHOT_PEOPLE for c in parsed.chunks[first:last]):
+    if any(c.code in HURT and c.text.lower() in SHOT_PEOPLE for c in parsed.chunks[first:last]):
         return True
     return any(
         _fights(parsed, match.start("who"), by=shape is _KILLED_BY)
